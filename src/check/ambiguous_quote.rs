@@ -1,0 +1,43 @@
+//! Finds quotes whose words stand in several places of their article.
+//!
+//! **Why**: the note would mark the wrong one. The page shows it at its end until it says which is meant.
+//!
+//! **What to do**: quote more words, or add the words around them: `anchor: {prefix: …, suffix: …}`.
+
+use super::{Subject, shortened};
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::model::anchor::Placement;
+use crate::text::TextRange;
+
+pub(super) const CODE: &str = "ambiguous-quote";
+
+/// Places that a message shows; more help nobody.
+const SHOWN: usize = 5;
+
+/// Characters of context that a message suggests: what the tool itself stores.
+const CONTEXT: usize = 32;
+
+pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
+    for quoted in subject.quotes() {
+        let (Placement::Ambiguous(places), Some(words)) = (quoted.placement, quoted.words) else { continue };
+        let text = &quoted.article.body.text;
+        let message = format!("“{}” stands {} times in the article", shortened(words), places.len());
+        let mut problem = Diagnostic::warning(CODE, message)
+            .at(subject.place(&quoted.origin, "quote"))
+            .help("quote more words, or say which is meant by the words before it: `anchor: {prefix: \"…\"}`");
+        for (&place, number) in places.iter().zip(1..).take(SHOWN) {
+            let bytes = text.source_range(place);
+            let span = Span { source: quoted.article.body.source, start: bytes.start, end: bytes.end };
+            problem = problem.related(span, format!("{number}: prefix \"{}\"", prefix(text.as_str(), place)));
+        }
+        found.push(problem);
+    }
+}
+
+/// The words before a place, cut at a word.
+fn prefix(text: &str, place: TextRange) -> &str {
+    let before = &text[..place.start as usize];
+    let from = before.char_indices().rev().nth(CONTEXT).map_or(0, |(at, _)| at);
+    let cut = before[from..].find(char::is_whitespace).filter(|_| from > 0).map_or(from, |at| from + at);
+    before[cut..].trim().rsplit('\n').next().unwrap_or_default()
+}

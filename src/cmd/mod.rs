@@ -1,0 +1,43 @@
+//! One file for each word that may be typed: the only code that prints.
+
+mod build;
+mod check;
+#[cfg(feature = "import")]
+pub mod import;
+mod report;
+mod schema;
+mod site;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use crate::cli::{Build, Cli, Command};
+
+/// Problems were found in the content.
+const PROBLEMS: u8 = 1;
+
+/// postil could not run.
+const FAILED: u8 = 2;
+
+/// Does what was typed.
+///
+/// # Errors
+/// When something is wrong with the world: a file that can't be read or written, settings, templates.
+pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command.unwrap_or(Command::Build(Build::default())) {
+        Command::Build(args) => build::run(&cli.root, &args),
+        Command::Check(args) => check::run(&cli.root, &args),
+        #[cfg(feature = "import")]
+        Command::Import(args) => {
+            let dry_run = if args.dry_run { import::DryRun::Yes } else { import::DryRun::No };
+            import::run(&args.files, &site::content(&cli.root)?, dry_run)
+        }
+        Command::Schema(args) => schema::run(&args.out),
+    }
+}
+
+/// Prints why postil could not run; a closed pipe is nobody's fault.
+pub fn failed(error: &anyhow::Error) -> ExitCode {
+    let _ = writeln!(anstream::stderr(), "error: {error:#}");
+    ExitCode::from(FAILED)
+}

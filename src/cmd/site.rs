@@ -1,0 +1,62 @@
+//! The site at a folder, with all that is wrong with it: what `build` and `check` begin with.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use super::report;
+use crate::config::{self, Config};
+use crate::diag::{Diagnostics, SourceMap};
+use crate::model::site::Site;
+use crate::{check, pipeline};
+
+/// Reads and judges the site at `root`.
+///
+/// # Errors
+/// When there is no site, its settings can't be used, or a file can't be read.
+pub(super) fn read(root: &Path) -> anyhow::Result<(Config, Site, Diagnostics)> {
+    let config = settings(root)?;
+    let mut diagnostics = Diagnostics::default();
+    let site = pipeline::site(root, &config, &mut diagnostics)?;
+    check::check(&site, &config, &mut diagnostics);
+    Ok((config, site, diagnostics))
+}
+
+/// The folder `content` of the site at `root`, made where a new site has none yet.
+///
+/// # Errors
+/// When there is no site, or the folder can't be made.
+pub(super) fn content(root: &Path) -> anyhow::Result<PathBuf> {
+    settings_file(root)?;
+    let content = root.join("content");
+    std::fs::create_dir_all(&content).with_context(|| content.display().to_string())?;
+    Ok(content)
+}
+
+/// The file whose presence makes a folder a site.
+fn settings_file(root: &Path) -> anyhow::Result<PathBuf> {
+    let path = root.join("postil.yaml");
+    if !path.is_file() {
+        bail!(
+            "there is no postil.yaml in {}: run this in a site's folder, name it with --root, or begin one with a \
+             postil.yaml of two lines, `title: …` and `language: en`",
+            root.display()
+        );
+    }
+    Ok(path)
+}
+
+fn settings(root: &Path) -> anyhow::Result<Config> {
+    let path = settings_file(root)?;
+    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let mut sources = SourceMap::default();
+    let mut diagnostics = Diagnostics::default();
+    let config = config::read(Path::new("postil.yaml"), &text, &mut sources, &mut diagnostics);
+    let problems = diagnostics.sorted(&sources);
+    if let Some(config) = config.filter(|_| problems.is_empty()) {
+        Ok(config)
+    } else {
+        report::to_stderr(&problems, &sources)?;
+        bail!("postil.yaml can't be used")
+    }
+}

@@ -1,0 +1,181 @@
+//! What an import gives: plain data, with the reason for every choice.
+
+use super::date::Published;
+use super::{front_matter, markdown, report, slug};
+
+/// One article as read from a dump, before a person has looked at it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Name of the file that it was read from.
+    pub from: String,
+    /// The headline as printed.
+    pub title: Option<String>,
+    /// BCP 47 tag; only `en`, and only when the body is plainly English.
+    pub language: Option<&'static str>,
+    /// Persons named by the byline, in its order.
+    pub authors: Vec<String>,
+    /// Name of who published it.
+    pub outlet: Option<String>,
+    /// Name of who republished it, where that is someone else.
+    pub via: Option<String>,
+    /// Address of the article, where the text states it.
+    pub url: Option<String>,
+    /// When it was published, never more precise than stated.
+    pub published: Option<Published>,
+    /// Categories or tags named by a footer. They are the site's words, not topics of ours.
+    pub categories: Vec<String>,
+    /// Titles of other articles that stood in the body as "Read more".
+    pub related: Vec<String>,
+    /// The text itself, in reading order.
+    pub body: Vec<Block>,
+    /// What a person should look at, in the order of [`Field`], each once.
+    pub unsure: Vec<Field>,
+    /// Where each value came from. The first decision of a field is the one taken; later ones of the same field agree
+    /// or differ.
+    pub decisions: Vec<Decision>,
+    /// Source lines that are not in the body, in the order of the source.
+    pub dropped: Vec<Dropped>,
+}
+
+/// One block of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// First source line, counted from 1.
+    pub line: usize,
+    /// What it is, and its words: plain text, not Markdown.
+    pub kind: Kind,
+}
+
+/// The kinds of block that plain text can show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A section's heading; `level` is 2 to 6, as in HTML (the title is level 1).
+    Heading {
+        /// 2..=6.
+        level: usize,
+        /// The words.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph(String),
+    /// The caption or credit of a picture that the dump has lost.
+    Caption(String),
+    /// A list of one-paragraph items.
+    List {
+        /// Bullets or numbers.
+        numbering: Numbering,
+        /// The items without their markers.
+        items: Vec<String>,
+    },
+    /// A quotation set apart by `>` or by its indent, one string a paragraph.
+    Quote(Vec<String>),
+    /// A line such as `* * *` between sections.
+    Break,
+}
+
+/// How a list is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// `•`, `*`, `-` and the like.
+    Bullets,
+    /// `1.` or `1)`, counting up from 1.
+    Numbers,
+}
+
+/// What can be doubtful about a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each is the field of Draft with this name")]
+pub enum Field {
+    Title,
+    Language,
+    Authors,
+    Outlet,
+    Url,
+    Published,
+    Via,
+    /// Words may be missing, doubled or left over.
+    Body,
+    /// So many headings that some are likely paragraphs.
+    Headings,
+}
+
+impl Field {
+    /// The key in the front matter.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Language => "language",
+            Self::Authors => "authors",
+            Self::Outlet => "outlet",
+            Self::Url => "url",
+            Self::Published => "published",
+            Self::Via => "via",
+            Self::Body => "body",
+            Self::Headings => "headings",
+        }
+    }
+}
+
+/// One value and the rule that found it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Which field it speaks of.
+    pub field: Field,
+    /// The value as it goes into the front matter, or for the body what was noticed.
+    pub value: String,
+    /// Name of the rule, such as `feed trailer`.
+    pub rule: &'static str,
+    /// First source line of the evidence, counted from 1.
+    pub line: usize,
+}
+
+/// Source lines that were left out of the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// First source line, counted from 1.
+    pub line: usize,
+    /// Last source line: more than `line` where hard-wrapped lines were joined.
+    pub last: usize,
+    /// The words that were left out.
+    pub text: String,
+    /// Name of the rule that took them out.
+    pub rule: &'static str,
+}
+
+impl Draft {
+    /// Folder name from outlet and title: `a-z`, `0-9` and `-`, 1 to 60 bytes, cut between words.
+    ///
+    /// Without a title the first words of the body stand in: a folder's name claims nothing about the article.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        let title = self.title.as_deref().or_else(|| self.first_words());
+        let words = [self.outlet.as_deref(), title];
+        slug::folder(&words.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The whole `article.md`: front matter, blank line, body.
+    ///
+    /// The ids are those of files in `content/outlets`; a key is left out where its id is `None`. `from` is the
+    /// source's file name.
+    #[must_use]
+    pub fn article_md(&self, outlet_id: Option<&str>, via_id: Option<&str>, from: &str) -> String {
+        let mut article = front_matter::write(self, outlet_id, via_id, from);
+        article.push('\n');
+        article.push_str(&markdown::body(&self.body));
+        article
+    }
+
+    /// Lines for a person: each field with its rule and line, what is unsure, what was dropped. Ends in a newline.
+    #[must_use]
+    pub fn report(&self) -> String {
+        report::write(self)
+    }
+
+    fn first_words(&self) -> Option<&str> {
+        self.body.iter().find_map(|block| match &block.kind {
+            Kind::Paragraph(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}

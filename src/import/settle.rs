@@ -1,0 +1,143 @@
+//! Clues → fields. Where two lines speak of one field the better one is taken, and a difference makes the field unsure.
+
+use super::byline::Shape;
+use super::clue::Clue;
+use super::date::Published;
+use super::draft::{Decision, Draft, Field};
+use super::head::{Article, BARE_NAME, Signed, Stated, Trust};
+use super::{doubts, language, outlets, slug, structure};
+
+/// The draft of one article. `site` is the name above the first title of the dump: all its articles stood on that page.
+pub(super) fn draft(name: &str, article: Article, site: Option<&Stated>) -> Draft {
+    let mut draft = Draft { from: name.to_owned(), ..Draft::default() };
+    draft.title = settle(&mut draft, Field::Title, titles(&article));
+    draft.outlet = settle(&mut draft, Field::Outlet, publishers(&article, site));
+    authors(&mut draft, &article);
+    draft.url = settle(&mut draft, Field::Url, addresses(&article));
+    published(&mut draft, &article);
+    via(&mut draft, &article, site);
+    named(&mut draft, &article);
+    draft.dropped = article.dropped;
+    draft.body = structure::blocks(&article.body);
+    draft.language = language::of(&draft.body);
+    if draft.language.is_none() {
+        draft.unsure.push(Field::Language);
+    }
+    doubts::add(&mut draft);
+    draft.unsure.sort_unstable();
+    draft.unsure.dedup();
+    draft
+}
+
+/// Takes the first candidate; without one, with a doubtful one, or with another that differs, the field is unsure.
+fn settle(draft: &mut Draft, field: Field, candidates: Vec<Stated>) -> Option<String> {
+    let first = candidates.first().cloned();
+    let agreed = first.as_ref().is_some_and(|first| {
+        let folded = slug::folded(&first.words);
+        first.trust == Trust::Sure && candidates.iter().all(|other| slug::folded(&other.words) == folded)
+    });
+    if !agreed {
+        draft.unsure.push(field);
+    }
+    draft.decisions.extend(candidates.into_iter().map(|stated| decision(field, stated)));
+    first.map(|stated| stated.words)
+}
+
+fn decision(field: Field, stated: Stated) -> Decision {
+    Decision { field, value: stated.words, rule: stated.rule, line: stated.line }
+}
+
+fn titles(article: &Article) -> Vec<Stated> {
+    let trailers = stated(article, |clue| match clue {
+        Clue::Title(title) => Some(title.clone()),
+        _ => None,
+    });
+    article.title.clone().into_iter().chain(trailers).collect()
+}
+
+/// The byline, then trailers; the page's own name only where nothing else is said, for it may be that of a republisher.
+fn publishers(article: &Article, site: Option<&Stated>) -> Vec<Stated> {
+    let signed = article.signed.iter().filter_map(|signed| {
+        let outlet = signed.said.outlet.as_ref()?;
+        let doubtful = outlet.shape == Shape::MaybePerson && site.is_none();
+        Some(by_byline(signed, outlet.name.clone(), if doubtful { Trust::Doubtful } else { Trust::Sure }))
+    });
+    let trailers = stated(article, |clue| match clue {
+        Clue::Outlet(outlet) => Some(outlet.clone()),
+        _ => None,
+    });
+    let known: Vec<Stated> = signed.chain(trailers).collect();
+    if known.is_empty() { site.cloned().into_iter().collect() } else { known }
+}
+
+fn addresses(article: &Article) -> Vec<Stated> {
+    stated(article, |clue| match clue {
+        Clue::Address(url) => Some(url.clone()),
+        _ => None,
+    })
+}
+
+fn authors(draft: &mut Draft, article: &Article) {
+    let lines = article.signed.iter().filter(|signed| !signed.said.authors.is_empty());
+    let stated: Vec<Stated> = lines
+        .map(|signed| {
+            let trust = if signed.rule == BARE_NAME { Trust::Doubtful } else { Trust::Sure };
+            by_byline(signed, signed.said.authors.join(", "), trust)
+        })
+        .collect();
+    let named = article.signed.iter().map(|signed| &signed.said.authors).find(|authors| !authors.is_empty());
+    draft.authors = named.cloned().unwrap_or_default();
+    settle(draft, Field::Authors, stated);
+}
+
+/// The byline's date; a footer's date is when a blog posted the article: it confirms, or stands in and is doubtful.
+fn published(draft: &mut Draft, article: &Article) {
+    let signed = article.signed.iter().filter_map(|signed| {
+        let day = signed.said.published?;
+        Some((day, by_byline(signed, day.to_string(), Trust::Sure)))
+    });
+    let posted = article.clues.iter().filter_map(|found| match found.clue {
+        Clue::Posted(day) => Some((day, posted_on(day, found.rule, found.line))),
+        _ => None,
+    });
+    let (days, stated): (Vec<Published>, Vec<Stated>) = signed.chain(posted).unzip();
+    draft.published = days.first().copied();
+    settle(draft, Field::Published, stated);
+}
+
+fn posted_on(day: Published, rule: &'static str, line: usize) -> Stated {
+    Stated { words: day.to_string(), rule, line, trust: Trust::Doubtful }
+}
+
+/// A page that bears another name than the outlet republished the article.
+fn via(draft: &mut Draft, article: &Article, site: Option<&Stated>) {
+    let own = article.signed.iter().any(|signed| signed.said.outlet.is_some());
+    let other = |site: &&Stated| draft.outlet.as_ref().is_some_and(|outlet| !outlets::same(outlet, &site.words));
+    if let Some(site) = site.filter(|site| own && other(site)) {
+        draft.via = Some(site.words.clone());
+        draft.decisions.push(decision(Field::Via, site.clone()));
+    }
+}
+
+fn named(draft: &mut Draft, article: &Article) {
+    for found in &article.clues {
+        match &found.clue {
+            Clue::Categories(names) => draft.categories.extend(names.iter().cloned()),
+            Clue::Related(title) => draft.related.push(title.clone()),
+            _ => {}
+        }
+    }
+}
+
+fn by_byline(signed: &Signed, words: String, trust: Trust) -> Stated {
+    Stated { words, rule: signed.rule, line: signed.line, trust }
+}
+
+fn stated(article: &Article, pick: impl Fn(&Clue) -> Option<String>) -> Vec<Stated> {
+    let clues = article.clues.iter();
+    clues
+        .filter_map(|found| {
+            Some(Stated { words: pick(&found.clue)?, rule: found.rule, line: found.line, trust: Trust::Sure })
+        })
+        .collect()
+}

@@ -1,0 +1,207 @@
+//! Dates that say no more than is known: a day, a month or a year (ISO 8601; ranges and `~` as in its extension EDTF).
+
+use std::borrow::Cow;
+use std::fmt;
+
+use jiff::civil;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, de::Error};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day, a month or a year. Orders by time; a year stands before its months, a month before its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: i16,
+    /// 1 to 12, or 0 where only the year is known.
+    month: i8,
+    /// 1 to 31, or 0 where no day is known.
+    day: i8,
+}
+
+/// A text that is no date.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadDate {
+    /// It has another form, or names a day that no calendar has.
+    #[error("`{0}` is not a date: write a day as 2025-11-14, a month as 2025-11 or a year as 2025")]
+    Form(String),
+    /// A range whose end comes first.
+    #[error("`{0}` runs backwards: write the earlier date first")]
+    Backwards(String),
+}
+
+impl Date {
+    /// A date from `2025-11-14`, `2025-11` or `2025`.
+    ///
+    /// # Errors
+    /// When the text has another form or names a day that no calendar has.
+    pub fn parse(text: &str) -> Result<Self, BadDate> {
+        let bad = || BadDate::Form(text.to_owned());
+        let mut parts = text.split('-');
+        let mut part = |len: usize| match parts.next() {
+            None => Ok(0),
+            Some(p) if p.len() == len && p.bytes().all(|b| b.is_ascii_digit()) => p.parse::<i16>().map_err(|_| bad()),
+            Some(_) => Err(bad()),
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        let narrow = |n: i16| i8::try_from(n).map_err(|_| bad());
+        let (month, day) = (narrow(month)?, narrow(day)?);
+        let written_zero = text.split('-').skip(1).any(|p| p == "00");
+        if text.split('-').count() > 3 || year == 0 || written_zero {
+            return Err(bad());
+        }
+        civil::Date::new(year, month.max(1), day.max(1)).map_err(|_| bad())?;
+        Ok(Self { year, month, day })
+    }
+
+    /// The first day that it may mean.
+    fn first_day(self) -> civil::Date {
+        civil::Date::new(self.year, self.month.max(1), self.day.max(1)).unwrap_or(civil::Date::MIN)
+    }
+
+    /// The first day that it may mean, as `2025-11-01`.
+    #[must_use]
+    pub fn start_iso(self) -> String {
+        self.first_day().to_string()
+    }
+
+    /// The date as RFC 3339 wants it in feeds: midnight UTC of its first day. postil reads no clock.
+    #[must_use]
+    pub fn rfc3339(self) -> String {
+        format!("{}T00:00:00Z", self.first_day())
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// In words: `14 November 2025`, `November 2025`, `2025`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let month = usize::try_from(self.month).ok().and_then(|m| m.checked_sub(1)).and_then(|m| MONTHS.get(m));
+        match (month, self.day) {
+            (None, _) => self.year.to_string(),
+            (Some(month), 0) => format!("{month} {}", self.year),
+            (Some(month), day) => format!("{day} {month} {}", self.year),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if self.month > 0 {
+            write!(f, "-{:02}", self.month)?;
+        }
+        if self.day > 0 {
+            write!(f, "-{:02}", self.day)?;
+        }
+        Ok(())
+    }
+}
+
+/// When something happened: a date, or a range `2025-11-11/2025-11-14`; `~` at the end means about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct When {
+    /// The date, or the first of the range.
+    pub start: Date,
+    /// The last of the range.
+    pub end: Option<Date>,
+    /// Whether the date is only about right.
+    pub approximate: bool,
+}
+
+impl When {
+    /// A date or range from its text.
+    ///
+    /// # Errors
+    /// When a part is no date, or the range runs backwards.
+    pub fn parse(text: &str) -> Result<Self, BadDate> {
+        let (dates, approximate) = text.strip_suffix('~').map_or((text, false), |t| (t, true));
+        let (start, end) = match dates.split_once('/') {
+            None => (Date::parse(dates)?, None),
+            Some((start, end)) => (Date::parse(start)?, Some(Date::parse(end)?)),
+        };
+        if end.is_some_and(|end| end < start) {
+            return Err(BadDate::Backwards(text.to_owned()));
+        }
+        Ok(Self { start, end, approximate })
+    }
+
+    /// In words: `11 to 14 November 2025`, `about 22 November 2025`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let dates = match self.end {
+            None => self.start.text(),
+            Some(end) if (end.year, end.month) == (self.start.year, self.start.month) && end.day > 0 => {
+                format!("{} to {}", self.start.day, end.text())
+            }
+            Some(end) => format!("{} to {}", self.start.text(), end.text()),
+        };
+        if self.approximate { format!("about {dates}") } else { dates }
+    }
+}
+
+macro_rules! from_text {
+    ($type:ty, $name:literal, $pattern:literal) => {
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                <$type>::parse(&text).map_err(D::Error::custom)
+            }
+        }
+
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "pattern": $pattern })
+            }
+        }
+    };
+}
+
+from_text!(Date, "Date", r"^\d{4}(-\d{2}(-\d{2})?)?$");
+from_text!(When, "When", r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?~?$");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_no_more_than_is_known() {
+        let text = |t: &str| Date::parse(t).map(Date::text);
+        assert_eq!(text("2025-11-14"), Ok("14 November 2025".into()));
+        assert_eq!(text("2025-11"), Ok("November 2025".into()));
+        assert_eq!(text("2025"), Ok("2025".into()));
+        for bad in ["2025-02-30", "2025-13", "25-1-1", "2025-00", "2025-11-14T10:00", "", "2025-11-14-2"] {
+            assert!(Date::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn ranges_and_about() {
+        let text = |t: &str| When::parse(t).map(When::text);
+        assert_eq!(text("2025-11-11/2025-11-14"), Ok("11 to 14 November 2025".into()));
+        assert_eq!(text("2024-12/2025-01"), Ok("December 2024 to January 2025".into()));
+        assert_eq!(text("2025-11-22~"), Ok("about 22 November 2025".into()));
+        assert!(When::parse("2025-11-14/2025-11-11").is_err());
+    }
+}

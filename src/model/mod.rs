@@ -1,0 +1,21 @@
+//! The nouns of an annotated reader, as plain data: what an author writes, and what each step of the pipeline adds.
+//!
+//! From front to back: [`sources`] (files as read), [`library`] (parsed), [`anchor`] (places found), [`site`] (all
+//! linked), [`output`] (files to be written). The entities stand beside: [`article`], [`note`], [`entity`].
+
+pub mod address;
+pub mod anchor;
+pub mod article;
+pub mod date;
+pub mod document;
+pub mod entity;
+pub mod id;
+pub mod library;
+pub mod note;
+pub mod output;
+pub mod reference;
+pub mod route;
+pub mod scale;
+pub mod site;
+pub mod sources;
+pub mod vocabulary;

@@ -1,0 +1,245 @@
+//! What [`link`](crate::pipeline::link) adds: who points at what.
+
+use std::collections::BTreeMap;
+
+use super::address::Address;
+use super::anchor::Anchored;
+use super::document::Document;
+use super::id::Id;
+use super::library::Library;
+use super::note::Citation;
+use super::route::Route;
+use super::vocabulary::Shows;
+
+/// One of the things that have a page, by its number in the [`Library`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// In [`Library::articles`].
+    Article(usize),
+    /// In [`Library::claims`].
+    Claim(usize),
+    /// In [`Library::topics`].
+    Topic(usize),
+    /// In [`Library::outlets`].
+    Outlet(usize),
+    /// In [`Library::editors`].
+    Editor(usize),
+    /// In [`Library::pages`].
+    Page(usize),
+}
+
+/// What a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Href {
+    /// A page of the site.
+    Page {
+        /// What the page is about.
+        thing: Thing,
+        /// A place on it.
+        fragment: Option<String>,
+    },
+    /// A page of the site that is about no single thing, or a file that is copied.
+    File(Route),
+    /// A place on the same page.
+    Here(String),
+    /// Somewhere else.
+    Elsewhere(Address),
+    /// Nowhere: why, and what may be meant.
+    Broken(BrokenLink),
+}
+
+/// A link that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrokenLink {
+    /// What is wrong, for a message.
+    pub why: String,
+    /// The nearest thing that exists.
+    pub nearest: Option<String>,
+}
+
+/// The links of an article's texts, each in the order of [`Document::links`](super::document::Document::links).
+#[derive(Clone, Debug, Default)]
+pub struct ArticleLinks {
+    /// Of the article.
+    pub body: Vec<Href>,
+    /// Of each note.
+    pub notes: Vec<Vec<Href>>,
+}
+
+/// A page that links here, with the sentence that does.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backlink {
+    /// Who links.
+    pub from: Thing,
+    /// The sentence, or empty where the link stands in no sentence.
+    pub sentence: String,
+}
+
+/// A note, by the numbers of its article and its own place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NoteRef {
+    /// In [`Library::articles`].
+    pub article: usize,
+    /// In its notes.
+    pub note: usize,
+}
+
+/// Who wrote articles, as printed there.
+#[derive(Clone, Debug)]
+pub struct Author {
+    /// The name.
+    pub name: String,
+    /// The name as a file is called.
+    pub slug: String,
+    /// What they wrote.
+    pub articles: Vec<usize>,
+}
+
+/// Articles with something in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The other article.
+    pub article: usize,
+    /// How many claims both touch.
+    pub claims: usize,
+    /// How many topics both are about.
+    pub topics: usize,
+}
+
+/// A document that is cited, with everything that cites it.
+#[derive(Clone, Debug)]
+pub struct CitedDocument {
+    /// The document, as it is cited first.
+    pub citation: Citation,
+    /// Who cites it, and for what.
+    pub cited_by: Vec<(Citer, Option<Shows>)>,
+}
+
+/// What cites a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Citer {
+    /// A note.
+    Note(NoteRef),
+    /// A claim, by its number.
+    Claim(usize),
+    /// An event, by its number.
+    Event(usize),
+}
+
+/// Everything that points somewhere, both ways.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// What each article's links lead to.
+    pub articles: Vec<ArticleLinks>,
+    /// What each page's links lead to.
+    pub pages: Vec<Vec<Href>>,
+    /// Who links to a thing.
+    pub backlinks: BTreeMap<Thing, Vec<Backlink>>,
+    /// For each article its notes in reading order: anchored ones by place, whole-article ones before, lost ones last.
+    pub reading_order: Vec<Vec<usize>>,
+    /// For each claim the notes that are tied to it, by article and reading order.
+    pub claim_notes: Vec<Vec<NoteRef>>,
+    /// For each topic the articles about it.
+    pub topic_articles: Vec<Vec<usize>>,
+    /// For each topic the claims about it.
+    pub topic_claims: Vec<Vec<usize>>,
+    /// For each topic the events that belong to it, by date.
+    pub topic_events: Vec<Vec<usize>>,
+    /// For each topic those directly below it.
+    pub topic_narrower: Vec<Vec<usize>>,
+    /// For each topic and claim that is the target of stances, the articles with the number of the stance.
+    pub stances_toward: BTreeMap<Thing, Vec<(usize, usize)>>,
+    /// For each outlet what it published.
+    pub outlet_articles: Vec<Vec<usize>>,
+    /// For each outlet what it republished.
+    pub outlet_republished: Vec<Vec<usize>>,
+    /// For each editor the notes they wrote.
+    pub editor_notes: Vec<Vec<NoteRef>>,
+    /// All authors by slug.
+    pub authors: Vec<Author>,
+    /// For each article those nearest to it.
+    pub related: Vec<Vec<Related>>,
+    /// All documents cited, by publisher and title.
+    pub cited: Vec<CitedDocument>,
+    /// Articles, newest first.
+    pub newest: Vec<usize>,
+}
+
+/// A whole site: what was written, where quotes stand, who points at what.
+#[derive(Debug)]
+pub struct Site {
+    /// What was written, with every quote's place.
+    pub anchored: Anchored,
+    /// Who points at what.
+    pub links: Links,
+}
+
+impl Site {
+    /// What was written.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.anchored.library
+    }
+
+    /// The thing that an id names, where a reference may mean a topic or a claim (targets of stances).
+    #[must_use]
+    pub fn topic_or_claim(&self, id: &Id) -> Option<Thing> {
+        let library = self.library();
+        library.topics.index(id.as_str()).map(Thing::Topic).or(library.claims.index(id.as_str()).map(Thing::Claim))
+    }
+}
+
+impl Site {
+    /// Whether a thing's page has a place of that name: a heading, or a note of an article.
+    #[must_use]
+    pub fn has_place(&self, thing: Thing, fragment: &str) -> bool {
+        let library = self.library();
+        let heading = |document: &Document| document.headings.iter().any(|h| *h.id == *fragment);
+        match thing {
+            Thing::Article(i) => {
+                let article = &library.articles[i];
+                let note = fragment.strip_prefix("note-");
+                heading(&article.body) || note.is_some_and(|id| article.notes.iter().any(|n| n.id.as_str() == id))
+            }
+            Thing::Page(i) => heading(&library.pages[i].body),
+            _ => false,
+        }
+    }
+
+    /// Width and height in pixels of an image that lies beside an article, by its route.
+    #[must_use]
+    pub fn image_size(&self, route: &Route) -> Option<(u32, u32)> {
+        let (slug, name) = route.as_str().strip_prefix("articles/")?.split_once('/')?;
+        let article = &self.library().articles[self.library().article(slug)?];
+        article.attachments.iter().find(|file| file.name == name)?.size
+    }
+}
+
+impl Library {
+    /// Where a thing's page stands.
+    #[must_use]
+    pub fn route(&self, thing: Thing) -> Route {
+        let (folder, id) = match thing {
+            Thing::Article(i) => ("articles", &self.articles[i].slug),
+            Thing::Claim(i) => ("claims", &self.claims.at(i).id),
+            Thing::Topic(i) => ("topics", &self.topics.at(i).id),
+            Thing::Outlet(i) => ("outlets", &self.outlets.at(i).id),
+            Thing::Editor(i) => ("editors", &self.editors.at(i).id),
+            Thing::Page(i) => ("pages", &self.pages[i].slug),
+        };
+        Route::new(format!("{folder}/{id}.html"))
+    }
+
+    /// What a thing is called.
+    #[must_use]
+    pub fn label(&self, thing: Thing) -> &str {
+        match thing {
+            Thing::Article(i) => &self.articles[i].front.title,
+            Thing::Claim(i) => &self.claims.at(i).fields.text,
+            Thing::Topic(i) => &self.topics.at(i).fields.label,
+            Thing::Outlet(i) => &self.outlets.at(i).fields.name,
+            Thing::Editor(i) => &self.editors.at(i).fields.name,
+            Thing::Page(i) => &self.pages[i].fields.title,
+        }
+    }
+}

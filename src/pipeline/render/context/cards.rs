@@ -1,0 +1,312 @@
+//! What lists show of a thing. Each card is made once and shared by all pages that show it.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::Value;
+
+use super::SourceCx;
+use super::words::{DateCx, LinkCx, WhenCx, direction, link};
+use crate::config::Config;
+use crate::model::article::Article;
+use crate::model::id::Id;
+use crate::model::library::Library;
+use crate::model::site::{Site, Thing};
+use crate::model::vocabulary::{NoteKind, TopicKind};
+use crate::text::{first_sentence, slugify};
+
+/// All cards, in the order of the library.
+pub(crate) struct Cards {
+    /// Articles.
+    pub(crate) articles: Vec<Value>,
+    /// Claims.
+    pub(crate) claims: Vec<Value>,
+    /// Topics.
+    pub(crate) topics: Vec<Value>,
+    /// Outlets.
+    pub(crate) outlets: Vec<Value>,
+    /// Events.
+    pub(crate) events: Vec<Value>,
+}
+
+impl Cards {
+    pub(super) fn new(site: &Site, config: &Config) -> Self {
+        let library = site.library();
+        let verdicts: BTreeMap<&Id, Value> =
+            config.scale.levels.iter().filter_map(|l| Some((&l.id, verdict(config, Some(&l.id))?))).collect();
+        let each = |n: usize| (0..n).into_par_iter();
+        Self {
+            articles: library.articles.par_iter().map(|a| value(&article(a, library, &verdicts))).collect(),
+            claims: each(library.claims.len()).map(|i| value(&claim(i, site, &verdicts))).collect(),
+            topics: each(library.topics.len()).map(|i| value(&topic(i, site))).collect(),
+            outlets: each(library.outlets.len()).map(|i| value(&outlet(i, site))).collect(),
+            events: each(library.events.len()).map(|i| value(&event(i, library))).collect(),
+        }
+    }
+}
+
+fn value<T: Serialize>(card: &T) -> Value {
+    Value::from_serializable(card)
+}
+
+#[derive(Serialize)]
+struct VerdictCx<'a> {
+    id: &'a str,
+    label: &'a str,
+    definition: &'a str,
+    icon: &'a str,
+    tone: &'a str,
+    rank: Option<i64>,
+}
+
+pub(super) fn verdict(config: &Config, id: Option<&Id>) -> Option<Value> {
+    let level = config.scale.level(id?)?;
+    Some(value(&VerdictCx {
+        id: level.id.as_str(),
+        label: &level.label,
+        definition: &level.definition,
+        icon: &level.icon,
+        tone: level.tone.id(),
+        rank: level.rank,
+    }))
+}
+
+#[derive(Serialize)]
+pub(super) struct KindCx {
+    id: &'static str,
+    label: &'static str,
+    icon: &'static str,
+}
+
+impl From<NoteKind> for KindCx {
+    fn from(kind: NoteKind) -> Self {
+        Self { id: kind.id(), label: kind.label(), icon: kind.icon() }
+    }
+}
+
+#[derive(Serialize)]
+struct KindCount {
+    kind: KindCx,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct VerdictCount {
+    verdict: Value,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct StanceLine {
+    target: LinkCx,
+    label: &'static str,
+    label_text: &'static str,
+}
+
+#[derive(Serialize)]
+struct ArticleCard {
+    slug: String,
+    title: String,
+    route: String,
+    language: String,
+    dir: &'static str,
+    text: &'static str,
+    text_label: &'static str,
+    outlet: Option<LinkCx>,
+    via: Option<LinkCx>,
+    authors: Vec<LinkCx>,
+    published: Option<DateCx>,
+    summary: String,
+    genre_label: &'static str,
+    topics: Vec<LinkCx>,
+    stories: Vec<LinkCx>,
+    note_count: usize,
+    kinds: Vec<KindCount>,
+    verdicts: Vec<VerdictCount>,
+    stances: Vec<StanceLine>,
+}
+
+fn article(article: &Article, library: &Library, verdicts: &BTreeMap<&Id, Value>) -> ArticleCard {
+    let front = &article.front;
+    let outlet = |id: &Option<Id>| id.as_ref().and_then(|id| library.outlets.index(id.as_str())).map(Thing::Outlet);
+    let topic = |id: &Id| library.topics.index(id.as_str());
+    let is_story = |&i: &usize| library.topics.at(i).fields.kind == TopicKind::Story;
+    let (stories, topics): (Vec<usize>, Vec<usize>) = front.topics.iter().filter_map(topic).partition(is_story);
+    let links = |topics: Vec<usize>| topics.into_iter().map(|i| link(library, Thing::Topic(i))).collect();
+    ArticleCard {
+        slug: article.slug.to_string(),
+        title: front.title.clone(),
+        route: format!("articles/{}.html", article.slug),
+        language: front.language.clone(),
+        dir: direction(&front.language),
+        text: front.text.id(),
+        text_label: front.text.label(),
+        outlet: outlet(&front.source.outlet).map(|o| link(library, o)),
+        via: outlet(&front.source.via).map(|o| link(library, o)),
+        authors: front.source.authors.iter().map(|name| author(name)).collect(),
+        published: front.source.published.map(DateCx::from),
+        summary: summary(article),
+        genre_label: front.source.genre.map_or("", crate::model::vocabulary::Genre::label),
+        topics: links(topics),
+        stories: links(stories),
+        note_count: article.notes.len(),
+        kinds: kinds(article),
+        verdicts: verdict_counts(article, verdicts),
+        stances: stances(article, library),
+    }
+}
+
+fn author(name: &str) -> LinkCx {
+    LinkCx { label: name.to_owned(), route: format!("authors/{}.html", slugify(name)) }
+}
+
+/// What was written as summary, or the first sentence.
+pub(super) fn summary(article: &Article) -> String {
+    if let Some(summary) = &article.front.summary {
+        summary.clone()
+    } else {
+        let text = article.body.text.as_str();
+        let block = &text[..text.find('\n').unwrap_or(text.len())];
+        block[..first_sentence(block)].to_owned()
+    }
+}
+
+fn kinds(article: &Article) -> Vec<KindCount> {
+    let count = |kind: NoteKind| article.notes.iter().filter(|n| n.fields.kind == kind).count();
+    let counts = NoteKind::ALL.iter().map(|&kind| KindCount { kind: kind.into(), count: count(kind) });
+    counts.filter(|k| k.count > 0).collect()
+}
+
+fn verdict_counts(article: &Article, verdicts: &BTreeMap<&Id, Value>) -> Vec<VerdictCount> {
+    let mut counts: BTreeMap<&Id, usize> = BTreeMap::new();
+    for id in article.notes.iter().filter_map(|n| n.fields.verdict.as_ref()) {
+        *counts.entry(id).or_default() += 1;
+    }
+    let line = |(id, count): (&Id, usize)| Some(VerdictCount { verdict: verdicts.get(id)?.clone(), count });
+    counts.into_iter().filter_map(line).collect()
+}
+
+/// One line a target and label: where judges differ, both are shown.
+fn stances(article: &Article, library: &Library) -> Vec<StanceLine> {
+    let mut seen = Vec::new();
+    let mut lines = Vec::new();
+    for stance in &article.front.stance {
+        if seen.contains(&(&stance.toward, stance.label)) {
+            continue;
+        }
+        seen.push((&stance.toward, stance.label));
+        lines.push(StanceLine {
+            target: target(&stance.toward, library),
+            label: stance.label.id(),
+            label_text: stance.label.label(),
+        });
+    }
+    lines
+}
+
+/// The topic or claim that a stance is toward.
+pub(super) fn target(id: &Id, library: &Library) -> LinkCx {
+    let topic = library.topics.index(id.as_str()).map(Thing::Topic);
+    let thing = topic.or_else(|| library.claims.index(id.as_str()).map(Thing::Claim));
+    thing.map_or_else(|| LinkCx { label: id.to_string(), route: String::new() }, |thing| link(library, thing))
+}
+
+#[derive(Serialize)]
+struct ClaimCard {
+    id: String,
+    text: String,
+    route: String,
+    claimant: String,
+    verdict: Option<Value>,
+    summary: String,
+    article_count: usize,
+    note_count: usize,
+}
+
+fn claim(index: usize, site: &Site, verdicts: &BTreeMap<&Id, Value>) -> ClaimCard {
+    let claim = site.library().claims.at(index);
+    let notes = &site.links.claim_notes[index];
+    let mut articles: Vec<usize> = notes.iter().map(|n| n.article).collect();
+    articles.dedup();
+    ClaimCard {
+        id: claim.id.to_string(),
+        text: claim.fields.text.clone(),
+        route: site.library().route(Thing::Claim(index)).to_string(),
+        claimant: claim.fields.claimant.clone().unwrap_or_default(),
+        verdict: claim.fields.verdict.as_ref().and_then(|id| verdicts.get(id)).cloned(),
+        summary: claim.fields.summary.clone().unwrap_or_default(),
+        article_count: articles.len(),
+        note_count: notes.len(),
+    }
+}
+
+#[derive(Serialize)]
+struct TopicCard {
+    id: String,
+    label: String,
+    kind: &'static str,
+    kind_label: &'static str,
+    route: String,
+    summary: String,
+    article_count: usize,
+}
+
+fn topic(index: usize, site: &Site) -> TopicCard {
+    let topic = site.library().topics.at(index);
+    TopicCard {
+        id: topic.id.to_string(),
+        label: topic.fields.label.clone(),
+        kind: topic.fields.kind.id(),
+        kind_label: topic.fields.kind.label(),
+        route: site.library().route(Thing::Topic(index)).to_string(),
+        summary: topic.fields.summary.clone().unwrap_or_default(),
+        article_count: site.links.topic_articles[index].len(),
+    }
+}
+
+#[derive(Serialize)]
+struct OutletCard {
+    id: String,
+    name: String,
+    route: String,
+    summary: String,
+    article_count: usize,
+}
+
+fn outlet(index: usize, site: &Site) -> OutletCard {
+    let outlet = site.library().outlets.at(index);
+    OutletCard {
+        id: outlet.id.to_string(),
+        name: outlet.fields.name.clone(),
+        route: site.library().route(Thing::Outlet(index)).to_string(),
+        summary: outlet.fields.summary.clone().unwrap_or_default(),
+        article_count: site.links.outlet_articles[index].len(),
+    }
+}
+
+#[derive(Serialize)]
+struct EventCard {
+    id: String,
+    date: WhenCx,
+    text: String,
+    topics: Vec<LinkCx>,
+    articles: Vec<LinkCx>,
+    context: bool,
+    sources: Vec<SourceCx>,
+}
+
+fn event(index: usize, library: &Library) -> EventCard {
+    let event = library.events.at(index);
+    let topics = event.fields.topics.iter().filter_map(|id| library.topics.index(id.as_str())).map(Thing::Topic);
+    let articles = event.fields.articles.iter().filter_map(|id| library.article(id.as_str())).map(Thing::Article);
+    EventCard {
+        id: event.id.to_string(),
+        date: event.fields.date.into(),
+        text: event.fields.text.clone(),
+        topics: topics.map(|t| link(library, t)).collect(),
+        articles: articles.map(|a| link(library, a)).collect(),
+        context: event.fields.articles.is_empty(),
+        sources: event.fields.sources.iter().map(SourceCx::from).collect(),
+    }
+}

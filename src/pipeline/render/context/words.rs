@@ -1,0 +1,146 @@
+//! The small shapes: dates, links, documents cited, history.
+
+use serde::Serialize;
+
+use crate::model::date::{Date, When};
+use crate::model::id::Id;
+use crate::model::library::Library;
+use crate::model::note::{Change, Citation};
+use crate::model::site::Thing;
+
+/// A date.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct DateCx {
+    iso: String,
+    text: String,
+    year: String,
+}
+
+impl From<Date> for DateCx {
+    fn from(date: Date) -> Self {
+        Self { iso: date.to_string(), text: date.text(), year: date.year().to_string() }
+    }
+}
+
+/// When an event was.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct WhenCx {
+    iso: String,
+    start_iso: String,
+    text: String,
+    year: String,
+    approximate: bool,
+}
+
+impl From<When> for WhenCx {
+    fn from(when: When) -> Self {
+        Self {
+            iso: when.start.to_string(),
+            start_iso: when.start.start_iso(),
+            text: when.text(),
+            year: when.start.year().to_string(),
+            approximate: when.approximate,
+        }
+    }
+}
+
+/// A link to a page of the site; one without a page has an empty route.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct LinkCx {
+    pub(crate) label: String,
+    pub(crate) route: String,
+}
+
+pub(super) fn link(library: &Library, thing: Thing) -> LinkCx {
+    LinkCx { label: library.label(thing).to_owned(), route: library.route(thing).to_string() }
+}
+
+pub(super) fn editor(library: &Library, id: &Id) -> LinkCx {
+    match library.editors.index(id.as_str()) {
+        Some(i) => link(library, Thing::Editor(i)),
+        None => LinkCx { label: id.to_string(), route: String::new() },
+    }
+}
+
+/// A document that is cited.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SourceCx {
+    title: String,
+    publisher: String,
+    author: String,
+    url: String,
+    host: String,
+    published: Option<DateCx>,
+    accessed: Option<DateCx>,
+    archived: String,
+    shows: &'static str,
+    shows_label: &'static str,
+}
+
+impl From<&Citation> for SourceCx {
+    fn from(citation: &Citation) -> Self {
+        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        Self {
+            title: citation.title.clone(),
+            publisher: text(&citation.publisher),
+            author: text(&citation.author),
+            url: citation.url.as_ref().map(ToString::to_string).unwrap_or_default(),
+            host: citation.url.as_ref().map(crate::model::address::Address::host).unwrap_or_default(),
+            published: citation.published.map(DateCx::from),
+            accessed: citation.accessed.map(DateCx::from),
+            archived: citation.archived.as_ref().map(ToString::to_string).unwrap_or_default(),
+            shows: citation.shows.map_or("", crate::model::vocabulary::Shows::id),
+            shows_label: citation.shows.map_or("", crate::model::vocabulary::Shows::label),
+        }
+    }
+}
+
+/// A change that readers should know of.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct HistoryCx {
+    pub(crate) date: DateCx,
+    pub(crate) by: LinkCx,
+    pub(crate) what: String,
+    pub(crate) kind: &'static str,
+    pub(crate) kind_label: &'static str,
+}
+
+impl HistoryCx {
+    /// A change of something in the library.
+    pub(crate) fn new(library: &Library, change: &Change) -> Self {
+        Self {
+            date: change.date.into(),
+            by: editor(library, &change.by),
+            what: change.what.clone(),
+            kind: change.kind.id(),
+            kind_label: change.kind.label(),
+        }
+    }
+}
+
+/// Which way a language is written, by its primary subtag or a script subtag (BCP 47; the scripts that Unicode lists
+/// as right-to-left and that languages of today use).
+pub(crate) fn direction(language: &str) -> &'static str {
+    const SCRIPTS: [&str; 8] = ["arab", "hebr", "thaa", "nkoo", "syrc", "adlm", "rohg", "mand"];
+    const LANGUAGES: [&str; 18] = [
+        "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr", "arz", "ary", "azb", "prs", "nqo",
+        "arc",
+    ];
+    let language = language.to_ascii_lowercase();
+    let mut subtags = language.split('-');
+    let primary = subtags.next().unwrap_or_default();
+    let script = subtags.find(|s| s.len() == 4 && s.bytes().all(|b| b.is_ascii_alphabetic()));
+    let right_to_left = script.map_or(LANGUAGES.contains(&primary), |s| SCRIPTS.contains(&s));
+    if right_to_left { "rtl" } else { "ltr" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::direction;
+
+    #[test]
+    fn scripts_win_over_languages() {
+        let got = ["ar", "en", "he-IL", "uz-Arab-AF", "ar-Latn"].map(direction);
+        assert_eq!(got, ["rtl", "ltr", "rtl", "rtl", "ltr"]);
+    }
+}

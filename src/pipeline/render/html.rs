@@ -1,0 +1,114 @@
+//! What may stand in a page unescaped, as types with one constructor each: forgetting to escape does not compile,
+//! since templates escape whatever is not [`Html`].
+
+use std::fmt::Write as _;
+
+use serde::{Serialize, Serializer};
+use tera::Value;
+
+/// HTML that postil wrote itself. Templates print it as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Html(String);
+
+impl Html {
+    /// No HTML.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts HTML behind this.
+    pub(crate) fn append(&mut self, html: &Self) {
+        self.0.push_str(&html.0);
+    }
+
+    /// JSON for a `<script>` that holds data: what could end the script or open a comment in it is written as an
+    /// escape (HTML standard, "Restrictions for contents of script elements").
+    pub(crate) fn json(value: &serde_json::Value) -> Self {
+        let mut html = String::new();
+        for c in value.to_string().chars() {
+            match c {
+                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                    let _ = write!(html, "\\u{:04x}", c as u32);
+                }
+                c => html.push(c),
+            }
+        }
+        Self(html)
+    }
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::safe_string(&self.0).serialize(serializer)
+    }
+}
+
+/// Writes HTML from front to back: tags are constants of the program, everything else is escaped.
+#[derive(Debug, Default)]
+pub(crate) struct HtmlWriter {
+    html: String,
+}
+
+impl HtmlWriter {
+    /// A piece of markup that stands in the program's text.
+    pub(crate) fn markup(&mut self, markup: &'static str) -> &mut Self {
+        self.html.push_str(markup);
+        self
+    }
+
+    /// Words.
+    pub(crate) fn text(&mut self, words: &str) -> &mut Self {
+        escape(&mut self.html, words);
+        self
+    }
+
+    /// ` name="value"`.
+    pub(crate) fn attribute(&mut self, name: &'static str, value: &str) -> &mut Self {
+        self.html.push(' ');
+        self.html.push_str(name);
+        self.html.push_str("=\"");
+        escape(&mut self.html, value);
+        self.html.push('"');
+        self
+    }
+
+    /// The same with a number.
+    pub(crate) fn number(&mut self, name: &'static str, value: impl std::fmt::Display) -> &mut Self {
+        self.attribute(name, &value.to_string())
+    }
+
+    /// What was written.
+    pub(crate) fn finish(self) -> Html {
+        Html(self.html)
+    }
+}
+
+/// The five characters that HTML and quoted attributes give a meaning; a NUL, which HTML does not have, becomes the
+/// replacement character.
+fn escape(html: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            '\0' => html.push('\u{FFFD}'),
+            c => html.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_escapes() {
+        let mut html = HtmlWriter::default();
+        html.markup("<i").attribute("title", "\"><script>").markup(">").text("a & <b>").markup("</i>");
+        assert_eq!(html.finish().0, "<i title=\"&quot;&gt;&lt;script&gt;\">a &amp; &lt;b&gt;</i>");
+        let json = Html::json(&serde_json::json!({ "a": "</script><!--" }));
+        assert_eq!(json.0, r#"{"a":"\u003c/script\u003e\u003c!--"}"#);
+    }
+}

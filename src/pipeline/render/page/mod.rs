@@ -1,0 +1,59 @@
+//! One file for each kind of page: what it shows, from the parts of [`context`](super::context).
+
+mod article;
+mod claim;
+mod corrections;
+mod feed;
+mod home;
+mod index;
+mod matrix;
+mod outlet;
+mod own;
+mod pager;
+mod people;
+mod sources;
+mod timeline;
+mod topic;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::context::{Contexts, PageCx, SiteCx};
+use super::{Plan, RenderError};
+use crate::model::output::MakeError;
+
+/// Renders pages.
+pub(super) struct Renderer<'a> {
+    pub(super) cx: Contexts<'a>,
+    pub(super) tera: Tera,
+    pub(super) site: SiteCx,
+}
+
+/// A rendered page, or what is wrong with its template.
+type Page = Result<Vec<u8>, MakeError>;
+
+impl Renderer<'_> {
+    /// Fills a template with the page's own fields and those that every page has.
+    fn fill(&self, template: &str, page: &PageCx, fields: &impl Serialize) -> Page {
+        let mut context = Context::from_serialize(fields)?;
+        context.insert_value("site", self.site.section(page.section));
+        context.insert("page", page);
+        Ok(self.tera.render(template, &context)?.into_bytes())
+    }
+}
+
+/// Plans all pages.
+pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
+    home::plan(plan)?;
+    article::plan(plan)?;
+    index::plan(plan)?;
+    claim::plan(plan)?;
+    topic::plan(plan)?;
+    outlet::plan(plan)?;
+    people::plan(plan)?;
+    sources::plan(plan)?;
+    timeline::plan(plan)?;
+    corrections::plan(plan)?;
+    own::plan(plan)?;
+    feed::plan(plan)
+}

@@ -1,0 +1,126 @@
+//! Those who annotate and those who wrote what is annotated.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::super::context::{DateCx, LinkCx, NoteCx, Section};
+use super::super::{Plan, RenderError};
+use super::{Page, Renderer};
+use crate::model::route::Route;
+use crate::model::site::Thing;
+
+pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
+    let cx = &plan.renderer.cx;
+    let (library, authors) = (cx.library(), cx.site.links.authors.len());
+    for index in 0..library.editors.len() {
+        plan.page(&library.route(Thing::Editor(index)), move |r| r.editor(index))?;
+    }
+    for index in 0..authors {
+        let route = author_route(&plan.renderer, index);
+        plan.page(&route, move |r| r.author(index))?;
+    }
+    Ok(())
+}
+
+fn author_route(renderer: &Renderer<'_>, index: usize) -> Route {
+    Route::new(format!("authors/{}.html", renderer.cx.site.links.authors[index].slug))
+}
+
+/// Most notes shown on an editor's page, newest first; the others stand in the list of notes.
+const MOST_NOTES: usize = 100;
+
+#[derive(Serialize)]
+struct JudgedCx {
+    article: LinkCx,
+    target: LinkCx,
+    label_text: &'static str,
+    on: DateCx,
+}
+
+#[derive(Serialize)]
+struct EditorCx<'a> {
+    id: &'a str,
+    name: &'a str,
+    route: String,
+    login: &'a str,
+    url: String,
+    bio: &'a str,
+    disclosures: &'a [String],
+    note_count: usize,
+    notes: Vec<NoteCx>,
+    stances: Vec<JudgedCx>,
+    claims: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct EditorFields<'a> {
+    editor: EditorCx<'a>,
+}
+
+#[derive(Serialize)]
+struct AuthorCx<'a> {
+    name: &'a str,
+    route: String,
+    articles: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct AuthorFields<'a> {
+    author: AuthorCx<'a>,
+}
+
+impl Renderer<'_> {
+    fn editor(&self, index: usize) -> Page {
+        let cx = &self.cx;
+        let library = cx.library();
+        let entry = library.editors.at(index);
+        let editor = &entry.fields;
+        let route = library.route(Thing::Editor(index));
+        let mut page = cx.page("editor", Section::Home, &route, &editor.name);
+        page.description = editor.bio.clone().unwrap_or_default();
+        let notes = &cx.site.links.editor_notes[index];
+        let claims = library.claims.iter().enumerate().filter(|(_, claim)| claim.fields.by == entry.id);
+        let fields = EditorFields {
+            editor: EditorCx {
+                id: entry.id.as_str(),
+                name: &editor.name,
+                route: route.to_string(),
+                login: editor.login.as_deref().unwrap_or_default(),
+                url: editor.url.as_ref().map(ToString::to_string).unwrap_or_default(),
+                bio: editor.bio.as_deref().unwrap_or_default(),
+                disclosures: &editor.disclosures,
+                note_count: notes.len(),
+                notes: notes.iter().take(MOST_NOTES).map(|&at| cx.note(at, &page.root)).collect(),
+                stances: self.judged(&entry.id),
+                claims: claims.map(|(i, _)| cx.cards.claims[i].clone()).collect(),
+            },
+        };
+        self.fill("editor.html", &page, &fields)
+    }
+
+    fn judged(&self, editor: &crate::model::id::Id) -> Vec<JudgedCx> {
+        let cx = &self.cx;
+        let articles = cx.site.links.newest.iter().map(|&i| (i, &cx.library().articles[i].front));
+        let stances = articles.flat_map(|(i, front)| front.stance.iter().map(move |stance| (i, stance)));
+        let by_editor = stances.filter(|(_, stance)| stance.by == *editor).take(MOST_NOTES);
+        let judged = by_editor.map(|(i, stance)| JudgedCx {
+            article: cx.link(Thing::Article(i)),
+            target: match cx.site.topic_or_claim(&stance.toward) {
+                Some(thing) => cx.link(thing),
+                None => LinkCx { label: stance.toward.to_string(), route: String::new() },
+            },
+            label_text: stance.label.label(),
+            on: stance.on.into(),
+        });
+        judged.collect()
+    }
+
+    fn author(&self, index: usize) -> Page {
+        let author = &self.cx.site.links.authors[index];
+        let route = author_route(self, index);
+        let page = self.cx.page("author", Section::Articles, &route, &author.name);
+        let articles = author.articles.iter().map(|&i| self.cx.cards.articles[i].clone()).collect();
+        let fields = AuthorFields { author: AuthorCx { name: &author.name, route: route.to_string(), articles } };
+        self.fill("author.html", &page, &fields)
+    }
+}

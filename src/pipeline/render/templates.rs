@@ -1,0 +1,17 @@
+//! The template engine with everything that templates may call.
+
+use tera::Tera;
+
+use crate::model::sources::Look;
+
+/// Reads all templates: a site's own win over the theme's, those over postil's own, also for components; each may
+/// extend the one it replaces by its full name (`{% extends "theme/article.html" %}`).
+///
+/// # Errors
+/// When a template is malformed or names something that does not exist: Tera finds that here, not on a page.
+pub(super) fn load(look: &Look) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::default();
+    tera.set_fallback_prefixes(["site/", "theme/", "builtin/"])?;
+    tera.add_raw_templates(look.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+    Ok(tera)
+}

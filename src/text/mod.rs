@@ -1,0 +1,17 @@
+//! An article's plain text: what a reader sees, with offsets, folding, sentences and names.
+//!
+//! Nothing here knows files, YAML or HTML.
+
+mod deceptive;
+mod fold;
+mod nearest;
+mod plain;
+mod sentence;
+mod slug;
+
+pub use deceptive::{Deceptive, deceptive};
+pub use fold::Folded;
+pub use nearest::nearest;
+pub use plain::{PlainText, PlainTextBuilder, TextRange};
+pub use sentence::{first_sentence, sentence_around};
+pub use slug::slugify;

@@ -1,0 +1,51 @@
+// A built site as a list of files, and its pages by kind.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+const SINGULAR = { articles: 'article', authors: 'author', claims: 'claim', compare: 'compare', editors: 'editor', events: 'event', notes: 'note', outlets: 'outlet', pages: 'page', topics: 'topic' };
+
+export function readSite(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(entry.parentPath.slice(folder.length).replaceAll('\\', '/'), entry.name).replace(/^\//, ''))
+    .sort();
+  const pages = files
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => {
+      const html = readFileSync(join(folder, path), 'utf8');
+      return { path, kind: kindOf(path), html, notes: (html.match(/<aside\b[^>]*class="note[ "]/g) ?? []).length };
+    });
+  return { folder, files: new Set(files), pages, base: baseOf(pages) };
+}
+
+/** articles/x.html → article, articles/index.html and articles/2.html → articles list, sources.html → sources. */
+function kindOf(path) {
+  const folder = posix.dirname(path);
+  const name = posix.basename(path, '.html');
+  if (folder === '.') return name;
+  if (/^(index|(page-?)?\d+)$/.test(name)) return `${folder} list`;
+  return SINGULAR[folder] ?? folder;
+}
+
+/** The address the site will have, '' if it was built without one. */
+function baseOf(pages) {
+  const index = pages.find((page) => page.path === 'index.html');
+  const canonical = index?.html.match(/<link[^>]*rel="?canonical"?[^>]*>/)?.[0].match(/href="([^"]*)"/)?.[1] ?? '';
+  return canonical.replace(/index\.html$/, '');
+}
+
+/** One page of each kind: the one with the most notes, then the longest, because it shows the most. */
+export function sample(site) {
+  const best = new Map();
+  for (const page of site.pages) {
+    const other = best.get(page.kind);
+    if (!other || page.notes > other.notes || (page.notes === other.notes && page.html.length > other.html.length)) best.set(page.kind, page);
+  }
+  return [...best.values()];
+}
+
+/** The article pages that have notes, most notes first. */
+export function annotated(site) {
+  return site.pages.filter((page) => page.kind === 'article' && page.notes > 0).sort((a, b) => b.notes - a.notes).slice(0, 8);
+}

@@ -1,0 +1,7 @@
+//! Imports: fixtures compared whole, the two real dumps where they are, properties of any text, and the command.
+
+mod bylines;
+mod command;
+mod fixtures;
+mod properties;
+mod seeds;

@@ -1,0 +1,10 @@
+//! The only test program; tests/README.md says how to run a part of it.
+
+mod architecture;
+mod case;
+mod cli;
+mod hostile;
+mod import;
+mod laws;
+mod sites;
+mod write;
