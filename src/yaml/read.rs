@@ -272,6 +272,7 @@ fn wrong_type(message: &str) -> Option<(String, &'static str)> {
         "a sequence" => ("a list", "write it as `[one, two]`, or each item on a line of its own behind `- `"),
         _ if is(&["a map", "struct"], expected) => ("keys with values", "write each as `key: value`"),
         _ if is(&["a string", "str"], expected) => ("a text", "quote it, if these signs are meant as text"),
+        _ if expected.starts_with("a YAML tag") => ("one word", "write the word alone, without brackets"),
         _ if is(&["i", "u"], expected) => ("a whole number", "write digits only"),
         _ => return None,
     };

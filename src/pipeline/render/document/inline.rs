@@ -46,6 +46,9 @@ impl Writer<'_> {
     /// Words of the plain text, in the window, with marks where they are quoted.
     pub(super) fn marked(&mut self, range: TextRange) {
         let range = range.intersect(self.window);
+        if range.is_empty() {
+            return;
+        }
         let mut at = range.start;
         let marks = self.marks;
         for segment in marks.within(range) {

@@ -76,8 +76,13 @@ impl<'a> Writer<'a> {
     }
 
     /// All blocks and footnotes.
-    pub(crate) fn all(mut self) -> Html {
-        for block in Self::blocks(self.document) {
+    pub(crate) fn all(self) -> Html {
+        self.from_block(0)
+    }
+
+    /// The blocks but for the first so many, and the footnotes.
+    fn from_block(mut self, skipped: usize) -> Html {
+        for block in Self::blocks(self.document).skip(skipped) {
             self.node(block);
         }
         self.footnotes();
@@ -94,13 +99,20 @@ impl<'a> Writer<'a> {
     ///
     /// `length` is that of the sentence in bytes, from the start of the text, which must begin with a paragraph.
     pub(crate) fn split(mut self, length: usize) -> (Html, Html) {
-        let first = Self::blocks(self.document).next();
-        self.window = TextRange::new(0, length);
-        if let Some(paragraph) = first {
-            self.children(paragraph);
+        let Some(paragraph) = Self::blocks(self.document).next() else { return (Html::default(), self.all()) };
+        let end = self.document.nodes[paragraph].text.end;
+        let behind = TextRange { start: TextRange::new(0, length).end, end };
+        // What has no words, as an image at the paragraph's end, belongs to those before it.
+        let whole = self.document.text.slice(behind).trim().is_empty();
+        if !whole {
+            self.window.end = behind.start;
         }
+        self.children(paragraph);
         let lead = std::mem::take(&mut self.html).finish();
-        self.window = TextRange { start: self.window.end, end: u32::MAX };
+        if whole {
+            return (lead, self.from_block(1));
+        }
+        self.window = TextRange { start: behind.start, end: u32::MAX };
         (lead, self.all())
     }
 
@@ -124,14 +136,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether something of the node lies in the window. A node without words lies where it stands; a block whose part
-    /// in the window is only white space is left out.
+    /// Whether something of the node lies in the window. A node without words lies where it stands; a block of which
+    /// only white space lies in the window is left out.
     fn visible(&self, index: usize) -> bool {
         let node = &self.document.nodes[index];
         if node.text.is_empty() {
             return self.window.start <= node.text.start && node.text.start < self.window.end;
         }
         let inside = node.text.intersect(self.window);
-        !inside.is_empty() && (node.kind.is_inline() || !self.document.text.slice(inside).trim().is_empty())
+        let whole = inside == node.text;
+        !inside.is_empty() && (whole || node.kind.is_inline() || !self.document.text.slice(inside).trim().is_empty())
     }
 }

@@ -7,7 +7,7 @@ use super::super::context::{DateCx, LinkCx, NoteCx, Section};
 use super::super::{Plan, RenderError};
 use super::{Page, Renderer};
 use crate::model::route::Route;
-use crate::model::site::Thing;
+use crate::model::site::{NoteRef, Thing};
 
 pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     let cx = &plan.renderer.cx;
@@ -26,8 +26,8 @@ fn author_route(renderer: &Renderer<'_>, index: usize) -> Route {
     Route::new(format!("authors/{}.html", renderer.cx.site.links.authors[index].slug))
 }
 
-/// Most notes shown on an editor's page, newest first; the others stand in the list of notes.
-const MOST_NOTES: usize = 100;
+/// Most notes and stances shown on an editor's page; all notes stand in the list of notes.
+const MOST: usize = 30;
 
 #[derive(Serialize)]
 struct JudgedCx {
@@ -78,7 +78,9 @@ impl Renderer<'_> {
         let route = library.route(Thing::Editor(index));
         let mut page = cx.page("editor", Section::Home, &route, &editor.name);
         page.description = editor.bio.clone().unwrap_or_default();
-        let notes = &cx.site.links.editor_notes[index];
+        let mut notes = cx.site.links.editor_notes[index].clone();
+        let created = |at: &NoteRef| library.articles[at.article].notes[at.note].fields.created;
+        notes.sort_by_key(|at| std::cmp::Reverse(created(at)));
         let claims = library.claims.iter().enumerate().filter(|(_, claim)| claim.fields.by == entry.id);
         let fields = EditorFields {
             editor: EditorCx {
@@ -90,7 +92,7 @@ impl Renderer<'_> {
                 bio: editor.bio.as_deref().unwrap_or_default(),
                 disclosures: &editor.disclosures,
                 note_count: notes.len(),
-                notes: notes.iter().take(MOST_NOTES).map(|&at| cx.note(at, &page.root)).collect(),
+                notes: notes.iter().take(MOST).map(|&at| cx.note(at, &page.root)).collect(),
                 stances: self.judged(&entry.id),
                 claims: claims.map(|(i, _)| cx.cards.claims[i].clone()).collect(),
             },
@@ -102,7 +104,7 @@ impl Renderer<'_> {
         let cx = &self.cx;
         let articles = cx.site.links.newest.iter().map(|&i| (i, &cx.library().articles[i].front));
         let stances = articles.flat_map(|(i, front)| front.stance.iter().map(move |stance| (i, stance)));
-        let by_editor = stances.filter(|(_, stance)| stance.by == *editor).take(MOST_NOTES);
+        let by_editor = stances.filter(|(_, stance)| stance.by == *editor).take(MOST);
         let judged = by_editor.map(|(i, stance)| JudgedCx {
             article: cx.link(Thing::Article(i)),
             target: match cx.site.topic_or_claim(&stance.toward) {
