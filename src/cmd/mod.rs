@@ -38,6 +38,9 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 
 /// Prints why postil could not run; a closed pipe is nobody's fault.
 pub fn failed(error: &anyhow::Error) -> ExitCode {
-    let _ = writeln!(anstream::stderr(), "error: {error:#}");
+    let closed = |e: &std::io::Error| e.kind() == std::io::ErrorKind::BrokenPipe;
+    if !error.downcast_ref().is_some_and(closed) {
+        let _ = writeln!(anstream::stderr(), "error: {error:#}");
+    }
     ExitCode::from(FAILED)
 }

@@ -1,5 +1,7 @@
 //! Problems as `rustc` prints them: <file:line:column>, the line, a caret, and what to do.
 
+use std::borrow::Cow;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Related, Severity, SourceMap, Span};
@@ -56,7 +58,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap, colour: Colour) -> S
 
 fn snippet(sources: &SourceMap, span: Span) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let file = sources.file(span.source);
-    Snippet::source(&*file.text).path(visible(&file.path))
+    Snippet::source(harmless(&file.text)).path(visible(&file.path))
 }
 
 /// The span, inside the text and on character boundaries whatever the caller computed.
@@ -71,6 +73,13 @@ fn bytes(sources: &SourceMap, span: Span) -> std::ops::Range<usize> {
     };
     let start = fit(span.start);
     start..fit(span.end).max(start)
+}
+
+/// The text without the control characters U+0080 to U+009F, which some terminals obey: a sign of as many bytes stands
+/// for each, so that places stay right. The library shows the other control characters as signs itself.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let obeyed = |c: char| matches!(c, '\u{80}'..='\u{9F}');
+    if text.contains(obeyed) { text.replace(obeyed, "\u{B7}").into() } else { text.into() }
 }
 
 /// The message with control and bidirectional characters written as `\u{…}`: a report must not be steered by what it

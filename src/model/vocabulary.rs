@@ -51,6 +51,19 @@ vocabulary! {
 }
 
 impl NoteKind {
+    /// The motivation that the W3C Web Annotation Vocabulary has for it.
+    #[must_use]
+    pub fn motivation(self) -> &'static str {
+        match self {
+            Self::FactCheck => "assessing",
+            Self::Correction => "editing",
+            Self::Question => "questioning",
+            Self::Context => "commenting",
+            Self::Definition | Self::Translation => "describing",
+            Self::Link => "linking",
+        }
+    }
+
     /// One character that stands for the kind beside its label.
     #[must_use]
     pub fn icon(self) -> &'static str {

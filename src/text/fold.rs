@@ -87,6 +87,13 @@ fn next_cluster(rest: &str) -> Option<&str> {
     Some(&rest[..end])
 }
 
+/// Whether a character ends at the byte: no combining mark follows that belongs to it.
+#[must_use]
+pub fn ends_character(text: &str, at: usize) -> bool {
+    let next = text.get(at..).and_then(|rest| rest.chars().next());
+    next.is_none_or(|c| unicode_normalization::char::canonical_combining_class(c) == 0 && !composes(c))
+}
+
 /// Hangul vowels and finals compose with what stands before them though their combining class is 0.
 fn composes(c: char) -> bool {
     matches!(c, '\u{1161}'..='\u{1175}' | '\u{11A8}'..='\u{11C2}')

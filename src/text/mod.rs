@@ -10,7 +10,7 @@ mod sentence;
 mod slug;
 
 pub use deceptive::{Deceptive, deceptive};
-pub use fold::Folded;
+pub use fold::{Folded, ends_character};
 pub use nearest::nearest;
 pub use plain::{PlainText, PlainTextBuilder, TextRange};
 pub use sentence::{first_sentence, sentence_around};

@@ -3,7 +3,7 @@
 
 use memchr::memmem;
 
-use super::exact::MOST;
+use super::exact::occurrences;
 use crate::text::{Folded, TextRange};
 
 /// What stands between the first and the last words of a long passage, folded.
@@ -13,15 +13,14 @@ const GAP: &str = " ... ";
 const SIDE_WORDS: usize = 3;
 
 /// Where the words stand, as ranges of the original text.
-pub(super) fn places(text: &Folded, words: &str) -> Vec<TextRange> {
+pub(super) fn places(original: &str, text: &Folded, words: &str) -> Vec<TextRange> {
     let words = Folded::quote(words);
     let found = occurrences(text.as_str(), &words);
-    let ranges = if found.is_empty() { passages(text.as_str(), &words) } else { found };
-    ranges.into_iter().map(|range| text.original(range)).collect()
-}
-
-fn occurrences(text: &str, words: &str) -> Vec<std::ops::Range<usize>> {
-    memmem::find_iter(text.as_bytes(), words.as_bytes()).take(MOST).map(|at| at..at + words.len()).collect()
+    let gap = found.is_empty();
+    let ranges = if gap { passages(text.as_str(), &words) } else { found };
+    // A character that folds to several, as `…` to three dots, is found whole or not at all.
+    let whole = |range: &TextRange| gap || Folded::quote(&original[range.bytes()]) == words;
+    ranges.into_iter().map(|range| text.original(range)).filter(whole).collect()
 }
 
 /// From each place of the first words to the next place of the last.

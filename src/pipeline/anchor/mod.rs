@@ -77,7 +77,7 @@ impl<'a> Text<'a> {
         let text = self.plain.as_str();
         let mut places = exact::places(text, quote.words);
         if places.is_empty() {
-            places = folded::places(self.folded(), quote.words);
+            places = folded::places(text, self.folded(), quote.words);
         }
         match places[..] {
             [] => Placement::Orphan(None),

@@ -83,20 +83,33 @@ impl HtmlWriter {
     }
 }
 
-/// The five characters that HTML and quoted attributes give a meaning; a NUL, which HTML does not have, becomes the
-/// replacement character.
+/// The five characters that HTML and quoted attributes give a meaning, as entities; those that HTML or XML does not have
+/// become the replacement character.
 fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            '\0' => html.push('\u{FFFD}'),
-            c => html.push(c),
-        }
+    let mut plain = 0;
+    for (at, c) in text.char_indices() {
+        let instead = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            '\t' | '\n' | '\r' => continue,
+            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => "\u{FFFD}",
+            _ => continue,
+        };
+        html.push_str(&text[plain..at]);
+        html.push_str(instead);
+        plain = at + c.len_utf8();
     }
+    html.push_str(&text[plain..]);
+}
+
+/// The same for what templates print.
+pub(super) fn escape_to(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let mut escaped = String::with_capacity(text.len());
+    escape(&mut escaped, text);
+    out.write_all(escaped.as_bytes())
 }
 
 #[cfg(test)]
@@ -108,6 +121,9 @@ mod tests {
         let mut html = HtmlWriter::default();
         html.markup("<i").attribute("title", "\"><script>").markup(">").text("a & <b>").markup("</i>");
         assert_eq!(html.finish().0, "<i title=\"&quot;&gt;&lt;script&gt;\">a &amp; &lt;b&gt;</i>");
+        let mut words = String::new();
+        super::escape(&mut words, "a\0b\u{1b}\u{9b}\u{ffff}\tc\n\u{202e}");
+        assert_eq!(words, "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}\tc\n\u{202e}");
         let json = Html::json(&serde_json::json!({ "a": "</script><!--" }));
         assert_eq!(json.0, r#"{"a":"\u003c/script\u003e\u003c!--"}"#);
     }

@@ -2,6 +2,7 @@
 
 use tera::Tera;
 
+use super::html::escape_to;
 use crate::model::sources::Look;
 
 /// Reads all templates: a site's own win over the theme's, those over postil's own, also for components; each may
@@ -11,6 +12,7 @@ use crate::model::sources::Look;
 /// When a template is malformed or names something that does not exist: Tera finds that here, not on a page.
 pub(super) fn load(look: &Look) -> tera::TeraResult<Tera> {
     let mut tera = Tera::default();
+    tera.set_escape_fn(escape_to);
     tera.set_fallback_prefixes(["site/", "theme/", "builtin/"])?;
     tera.add_raw_templates(look.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     Ok(tera)

@@ -97,7 +97,8 @@ impl<'a> Builder<'a> {
             Tag::BlockQuote(Some(kind)) => NodeKind::Alert(alert(kind)),
             Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock("".into()),
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
-                NodeKind::CodeBlock(info.split([' ', ',', '{']).next().unwrap_or_default().into())
+                let ends = |c: char| c.is_whitespace() || c.is_control() || c == ',' || c == '{';
+                NodeKind::CodeBlock(info.split(ends).next().unwrap_or_default().into())
             }
             Tag::List(first) => NodeKind::List(first),
             Tag::Item => NodeKind::Item,

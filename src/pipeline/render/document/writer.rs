@@ -77,11 +77,11 @@ impl<'a> Writer<'a> {
 
     /// All blocks and footnotes.
     pub(crate) fn all(self) -> Html {
-        self.from_block(0)
+        self.rest_from(0)
     }
 
     /// The blocks but for the first so many, and the footnotes.
-    fn from_block(mut self, skipped: usize) -> Html {
+    fn rest_from(mut self, skipped: usize) -> Html {
         for block in Self::blocks(self.document).skip(skipped) {
             self.node(block);
         }
@@ -110,7 +110,7 @@ impl<'a> Writer<'a> {
         self.children(paragraph);
         let lead = std::mem::take(&mut self.html).finish();
         if whole {
-            return (lead, self.from_block(1));
+            return (lead, self.rest_from(1));
         }
         self.window = TextRange { start: behind.start, end: u32::MAX };
         (lead, self.all())

@@ -1,6 +1,9 @@
-//! One file for each kind of page: what it shows, from the parts of [`context`](super::context).
+//! One file for each kind of page: what it shows, from the parts of [`context`](super::context); and the parts that
+//! several pages show: [`backlink`], [`matrix`], [`pager`], [`passage`], [`reference`](self::reference), [`stance`], [`toc`].
 
+mod annotations;
 mod article;
+mod backlink;
 mod claim;
 mod corrections;
 mod feed;
@@ -10,9 +13,13 @@ mod matrix;
 mod outlet;
 mod own;
 mod pager;
+mod passage;
 mod people;
+mod reference;
 mod sources;
+mod stance;
 mod timeline;
+mod toc;
 mod topic;
 
 use serde::Serialize;
@@ -46,6 +53,7 @@ impl Renderer<'_> {
 pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     home::plan(plan)?;
     article::plan(plan)?;
+    annotations::plan(plan)?;
     index::plan(plan)?;
     claim::plan(plan)?;
     topic::plan(plan)?;

@@ -6,6 +6,7 @@ use super::super::context::Section;
 use super::super::document::{Marks, Role, Writer};
 use super::super::html::Html;
 use super::super::{Plan, RenderError};
+use super::toc::{TocCx, toc};
 use super::{Page, Renderer};
 use crate::model::route::Route;
 use crate::model::site::Thing;
@@ -16,13 +17,6 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
         plan.page(&library.route(Thing::Page(index)), move |r| r.own_page(index))?;
     }
     plan.page(&Route::new("404.html"), Renderer::not_found)
-}
-
-#[derive(Serialize)]
-struct TocCx {
-    level: u8,
-    id: String,
-    text: String,
 }
 
 #[derive(Serialize)]
@@ -44,13 +38,8 @@ impl Renderer<'_> {
         let marks = Marks::default();
         let around = cx.surroundings(&page.root, Thing::Page(index), Role::Main);
         let body = Writer::new(&own.body, &cx.site.links.pages[index], &marks, around).all();
-        let headings = own.body.headings.iter().filter(|h| !h.id.is_empty() && h.level <= 3);
-        let toc = headings.map(|h| TocCx {
-            level: h.level.max(2),
-            id: h.id.to_string(),
-            text: own.body.text.slice(h.text).to_owned(),
-        });
-        self.fill("page.html", &page, &Fields { body, toc: toc.collect() })
+        let fields = Fields { body, toc: toc(&own.body) };
+        self.fill("page.html", &page, &fields)
     }
 
     /// Servers show this page at any address, so its links begin at the site's address, where that is known.

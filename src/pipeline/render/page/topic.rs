@@ -5,8 +5,9 @@ use tera::Value;
 
 use super::super::context::{LinkCx, Section};
 use super::super::{Plan, RenderError};
-use super::article::{BacklinkCx, StanceCx, backlinks, stance};
+use super::backlink::{BacklinkCx, backlinks};
 use super::matrix::{Matrix, of_topic};
+use super::stance::{StanceCx, stance};
 use super::{Page, Renderer};
 use crate::model::site::Thing;
 

@@ -1,0 +1,79 @@
+//! How others refer to an article's page: as a citation, as linked data, on the forge.
+
+use serde_json::json;
+
+use super::super::context::Contexts;
+use super::super::html::Html;
+use crate::config::Forge;
+use crate::model::article::Article;
+
+/// How the page is cited: authors, title, outlet and date of the source, then this site.
+pub(super) fn cite(cx: &Contexts<'_>, article: &Article, canonical: &str) -> String {
+    let source = &article.front.source;
+    let outlet = source.outlet.as_ref().and_then(|id| cx.library().outlets.get(id.as_str()));
+    let mut parts = Vec::new();
+    if !source.authors.is_empty() {
+        parts.push(source.authors.join(", "));
+    }
+    parts.push(format!("“{}”", article.front.title));
+    parts.extend(outlet.map(|o| o.fields.name.clone()));
+    parts.extend(source.published.map(crate::model::date::Date::text));
+    let here = if canonical.is_empty() { String::new() } else { format!(", {canonical}") };
+    format!("{}. {} with notes in: {}{here}.", parts.join(", "), article.front.text.label(), cx.config.title)
+}
+
+/// The addresses at which the forge edits the article and begins a new note.
+pub(super) fn forge_urls(cx: &Contexts<'_>, article: &Article) -> (String, String) {
+    let Some(repository) = &cx.config.repository else { return Default::default() };
+    let root = repository.url.as_str().trim_end_matches('/');
+    let branch = &repository.branch;
+    let path = cx.library().sources.path(article.origin.source);
+    let new_note = format!("content/articles/{}/notes/new-note.yaml", article.slug);
+    let skeleton = "kind: context\nquote: the exact words of the article\nbody: |\n  What a reader should know.\nby: your-editor-id\ncreated: 2000-01-01\n";
+    let query =
+        |pairs: &[(&str, &str)]| url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+    match repository.forge {
+        Forge::Github => (
+            format!("{root}/edit/{branch}/{path}"),
+            format!("{root}/new/{branch}?{}", query(&[("filename", &new_note), ("value", skeleton)])),
+        ),
+        Forge::Gitlab => (
+            format!("{root}/-/edit/{branch}/{path}"),
+            format!("{root}/-/new/{branch}?{}", query(&[("file_name", &new_note)])),
+        ),
+        Forge::Forgejo => (
+            format!("{root}/_edit/{branch}/{path}"),
+            format!("{root}/_new/{branch}?{}", query(&[("filename", &new_note), ("value", skeleton)])),
+        ),
+    }
+}
+
+/// The page is about an article of somebody else's, and says so: it does not pose as its publisher.
+pub(super) fn json_ld(cx: &Contexts<'_>, article: &Article) -> Html {
+    let source = &article.front.source;
+    let Some(outlet) = source.outlet.as_ref().and_then(|id| cx.library().outlets.get(id.as_str())) else {
+        return Html::default();
+    };
+    let authors: Vec<_> = source.authors.iter().map(|name| json!({ "@type": "Person", "name": name })).collect();
+    let mut original = json!({
+        "@type": "NewsArticle",
+        "headline": article.front.title,
+        "inLanguage": article.front.language,
+        "publisher": { "@type": "NewsMediaOrganization", "name": outlet.fields.name },
+    });
+    if !authors.is_empty() {
+        original["author"] = json!(authors);
+    }
+    if let Some(date) = source.published {
+        original["datePublished"] = json!(date.to_string());
+    }
+    if let Some(url) = &source.url {
+        original["url"] = json!(url.as_str());
+    }
+    Html::json(&json!({
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": article.front.title,
+        "isBasedOn": original,
+    }))
+}
