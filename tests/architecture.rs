@@ -14,7 +14,7 @@ const ARROWS: &str = "
 (map)            → ALL
 text             →
 diag             →
-yaml             → diag
+yaml             → diag text
 model            → text diag
 config           → model diag yaml
 pipeline         → pipeline::load pipeline::parse pipeline::anchor pipeline::link pipeline::render pipeline::write model diag config
@@ -114,7 +114,7 @@ fn the_source_keeps_to_the_arrows() {
 
 #[test]
 fn forbidden_arrows_are_caught() {
-    const PLANTED: &str = r##"
+    const PLANTED: &str = r#"
 pipeline/parse/mod.rs    | fn f() { crate::pipeline::render::page(); }       | pipeline::render
 pipeline/parse/mod.rs    | use super::link;                                  | pipeline::link
 pipeline/parse/inline.rs | use super::super::link::Site;                     | pipeline::link
@@ -127,7 +127,7 @@ text/mod.rs              | use crate::model::Note;                           | m
 model/note.rs            | println!("{note}");                               | print
 main.rs                  | use postil::pipeline::load;                       | pipeline::load
 cli.rs                   | use crate::NAME;                                  | root
-else.rs                  | fn f() {}                                         | no module"##;
+else.rs                  | fn f() {}                                         | no module"#;
     for line in PLANTED.lines().skip(1) {
         let [path, text, caught] = line.splitn(3, " | ").map(str::trim).collect::<Vec<_>>()[..] else {
             panic!("not three columns: {line}")

@@ -10,18 +10,18 @@ use std::{
 use tempfile::TempDir;
 
 /// The files of a built site: path with `/` → content.
-pub type Tree = BTreeMap<String, Vec<u8>>;
+pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
 /// A site that can be tried.
-pub struct Case {
+pub(crate) struct Case {
     /// The name of its folder, which says what it shows.
-    pub name: String,
+    pub(crate) name: String,
     /// Where it is kept. Never run anything in here.
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
 /// The cases in `tests/<kind>/`, in the order of their names; none where there is no such folder. `CASE=name` picks one.
-pub fn cases(kind: &str) -> Vec<Case> {
+pub(crate) fn cases(kind: &str) -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(kind);
     let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
     let mut cases: Vec<_> = entries
@@ -34,43 +34,46 @@ pub fn cases(kind: &str) -> Vec<Case> {
 }
 
 /// The sample: the root of the project is a site as well.
-pub fn sample() -> Case {
+pub(crate) fn sample() -> Case {
     Case { name: "the sample".into(), folder: env!("CARGO_MANIFEST_DIR").into() }
 }
 
 /// A copy of a case, gone when it is dropped.
-pub struct Workplace {
+pub(crate) struct Workplace {
     folder: TempDir,
+    /// Whether the case's report holds errors, in spite of which it is built.
+    lenient: bool,
 }
 
 /// What a command said and how it ended.
-pub struct Run {
+pub(crate) struct Run {
     /// The exit code; -1 where a signal ended it.
-    pub code: i32,
+    pub(crate) code: i32,
     /// Standard output, then standard error, with the place of the copy and spaces at line ends taken out.
-    pub said: String,
+    pub(crate) said: String,
 }
 
 impl Case {
     /// Copies the four things of which a site is made.
-    pub fn copy(&self) -> Workplace {
-        let folder = tempfile::tempdir().expect("a place for temporary files");
+    pub(crate) fn copy(&self) -> Workplace {
+        let folder = place();
         fs::create_dir(folder.path().join("site")).expect("a new folder");
         for part in ["postil.yaml", "content", "templates", "themes"] {
             copy(&self.folder.join(part), &folder.path().join("site").join(part));
         }
-        Workplace { folder }
+        let report = fs::read_to_string(self.folder.join("report.txt")).unwrap_or_default();
+        Workplace { folder, lenient: report.lines().any(|line| line.starts_with("error")) }
     }
 }
 
 impl Workplace {
     /// The copied site.
-    pub fn site(&self) -> PathBuf {
+    pub(crate) fn site(&self) -> PathBuf {
         self.folder.path().join("site")
     }
 
     /// Runs `postil` in the copied site.
-    pub fn postil(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
+    pub(crate) fn postil(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
         command.current_dir(self.site()).args(arguments).env("NO_COLOR", "1").envs(environment.iter().copied());
         let output = command.output().expect("the built program starts");
@@ -83,15 +86,25 @@ impl Workplace {
     }
 
     /// Builds the site beside the copy and reads it, with what the program said.
-    pub fn build(&self, environment: &[(&str, &str)]) -> (Tree, Run) {
+    pub(crate) fn build(&self, environment: &[(&str, &str)]) -> (Tree, Run) {
         let out = self.folder.path().join("out");
-        let run = self.postil(&["build", "--out", &out.to_string_lossy()], environment);
+        let out_text = out.to_string_lossy();
+        let lenient = self.lenient.then_some("--lenient");
+        let arguments: Vec<_> = ["build", "--out", &*out_text].into_iter().chain(lenient).collect();
+        let run = self.postil(&arguments, environment);
         (tree(&out), run)
     }
 }
 
+/// A new folder, in memory where the system has such a place: a build waits for the disk after each file.
+pub(crate) fn place() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { memory.to_owned() } else { env::temp_dir() };
+    tempfile::tempdir_in(folder).expect("a place for temporary files")
+}
+
 /// Every file under `folder`.
-pub fn tree(folder: &Path) -> Tree {
+pub(crate) fn tree(folder: &Path) -> Tree {
     let mut found = Tree::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -118,13 +131,13 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Without spaces at the ends of lines and empty lines at the end.
-pub fn trimmed(text: &str) -> String {
+pub(crate) fn trimmed(text: &str) -> String {
     let lines: Vec<_> = text.lines().map(str::trim_end).collect();
     lines.join("\n").trim_end().to_owned() + "\n"
 }
 
 /// The lines that differ, with one line around them: `-` expected, `+` found. Empty where all are equal.
-pub fn difference(expected: &str, found: &str) -> String {
+pub(crate) fn difference(expected: &str, found: &str) -> String {
     let (old, new): (Vec<_>, Vec<_>) = (expected.lines().collect(), found.lines().collect());
     // The length of the longest common run of lines from each pair of places on.
     let mut common = vec![vec![0_usize; new.len() + 1]; old.len() + 1];

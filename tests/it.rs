@@ -1,5 +1,6 @@
 //! The only test program; tests/README.md says how to run a part of it.
 
+mod anchor;
 mod architecture;
 mod case;
 mod cli;
@@ -8,3 +9,4 @@ mod import;
 mod laws;
 mod sites;
 mod write;
+mod yaml;

@@ -43,7 +43,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
             '"' => {
                 let mut close = at + 1;
                 while close < chars.len() && chars[close] != '"' {
-                    close += 1 + usize::from(chars[close] == '\\')
+                    close += 1 + usize::from(chars[close] == '\\');
                 }
                 close + 1
             }
@@ -56,7 +56,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
             }
             c => {
                 if !c.is_whitespace() {
-                    words.push(c.into())
+                    words.push(c.into());
                 }
                 at + 1
             }

@@ -111,5 +111,7 @@ fn follows_no_link_out_of_the_site() {
 
 #[test]
 fn a_folder_that_is_no_site_is_an_error() {
-    assert!(run(&[], Path::new("/nonexistent/content"), DryRun::No).unwrap_err().to_string().contains("postil init"));
+    assert!(
+        run(&[], Path::new("/nonexistent/content"), DryRun::No).unwrap_err().to_string().contains("no such folder")
+    );
 }

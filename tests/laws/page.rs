@@ -122,7 +122,7 @@ fn strip(node: &Handle, out: &mut String) {
     }
     let (name, attributes) = element(node);
     let class = |wanted: &str| classes(&attributes).any(|class| class == wanted);
-    if name == "aside" || class("noteref") || class("passage-notes") {
+    if name == "aside" || class("noteref") || class("noterefs") || class("passage-notes") {
         return;
     }
     let syntax = name == "span" && classes(&attributes).any(|class| class.starts_with("sy-"));
@@ -146,7 +146,7 @@ fn strip(node: &Handle, out: &mut String) {
 }
 
 /// Tags that do not close, close twice or cross. `void` names the elements that have no end.
-pub(super) fn unbalanced(text: &str, void: &str) -> Vec<String> {
+pub(crate) fn unbalanced(text: &str, void: &str) -> Vec<String> {
     let (mut open, mut wrong, mut rest) = (Vec::<String>::new(), vec![], text);
     while let Some(start) = rest.find('<') {
         rest = &rest[start..];

@@ -23,23 +23,32 @@ const ELEMENTS: &str = " svg g defs symbol use path rect circle ellipse line pol
 /// What in a style loads or hides something.
 const STYLE: [&str; 5] = ["@import", "image-set(", "image(", "src(", "\\"];
 
-/// Width and height of an image that says so, and why a file may not be published, if it may not. An SVG is read whole,
-/// since it may hold more than a drawing; of other images only the header.
-pub(super) fn read(path: &Path, name: &str) -> Result<(Option<(u32, u32)>, Option<String>), LoadError> {
+/// What there is to know of a file.
+#[derive(Default)]
+pub(super) struct Facts {
+    /// Width and height of an image that says so.
+    pub(super) size: Option<(u32, u32)>,
+    /// Why it may not be published, if it may not.
+    pub(super) flaw: Option<String>,
+}
+
+/// Looks at a file. An SVG is read whole, since it may hold more than a drawing; of other images only the header.
+pub(super) fn read(path: &Path, name: &str) -> Result<Facts, LoadError> {
     let ending = name.rsplit('/').next().and_then(|file| file.rsplit_once('.')).map(|(_, e)| e.to_ascii_lowercase());
     let size = || {
         let size = imagesize::size(path).ok()?;
         Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
     };
+    let flawed = |flaw: String| Facts { flaw: Some(flaw), ..Facts::default() };
     Ok(match ending.as_deref() {
         Some("svg") => {
             let bytes = std::fs::read(path).map_err(at(path))?;
             let text = String::from_utf8_lossy(&bytes);
-            (svg_size(&text), svg_flaw(&text))
+            Facts { size: svg_size(&text), flaw: svg_flaw(&text) }
         }
-        Some(ending) if SAFE.contains(&ending) => (size(), None),
-        Some(ending) => (None, Some(format!("is of a kind that is not published (`.{ending}`)"))),
-        None => (None, Some("has no ending that tells its kind".into())),
+        Some(ending) if SAFE.contains(&ending) => Facts { size: size(), ..Facts::default() },
+        Some(ending) => flawed(format!("is of a kind that is not published (`.{ending}`)")),
+        None => flawed("has no ending that tells its kind".into()),
     })
 }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{LoadError, at, attachment};
+use super::attachment::{self, Facts};
+use super::{LoadError, at};
 use crate::config::Limits;
 use crate::diag::{Diagnostic, Diagnostics, SourceId, SourceMap, Span};
 use crate::model::id::Id;
@@ -33,7 +34,7 @@ enum Read {
     Text(String),
     NotText { text: String, at: usize },
     TooLarge { size: u64, limit: usize },
-    Copied { size: Option<(u32, u32)>, flaw: Option<String> },
+    Copied(Facts),
 }
 
 /// Folders of entities, one YAML file an entity (Markdown for pages).
@@ -126,10 +127,7 @@ fn role(name: &str) -> Role {
 fn read_one(found: &Found, limits: &Limits) -> Result<Read, LoadError> {
     match &found.role {
         Role::Unknown(_) => Ok(Read::Text(String::new())),
-        Role::Attachment { name, .. } => {
-            let (size, flaw) = attachment::read(&found.path, name)?;
-            Ok(Read::Copied { size, flaw })
-        }
+        Role::Attachment { name, .. } => Ok(Read::Copied(attachment::read(&found.path, name)?)),
         Role::Article { .. } | Role::Entity { folder: "pages", .. } => text(&found.path, limits.article_bytes),
         Role::Note { .. } | Role::Entity { .. } => text(&found.path, limits.note_bytes),
     }
@@ -170,7 +168,7 @@ fn keep(sources: &mut Sources, found: Found, read: Read, diagnostics: &mut Diagn
     }
     let id = |text: &str| Id::new(text).expect("checked just above");
     match (found.role, read) {
-        (Role::Attachment { slug, name }, Read::Copied { size, flaw }) => {
+        (Role::Attachment { slug, name }, Read::Copied(Facts { size, flaw })) => {
             if let Err(bad) = OutPath::new(&format!("articles/{slug}/{name}")) {
                 let problem = Diagnostic::error("bad-name", format!("this file can't be published: {}", bad.flaw));
                 return report(map, diagnostics, &found.name, problem.help("rename the file"));
