@@ -10,7 +10,11 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 
+use crate::config::Limits;
+use crate::diag::{Diagnostics, SourceMap};
 use crate::import::{self, Draft, outlets};
+use crate::model::entity::Outlet;
+use crate::yaml;
 
 /// Whether an import only shows what it would write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,25 +163,22 @@ fn create(path: &Path, text: &str, content: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Ids and names of the outlets in `content/outlets`, by id. A file that does not parse is skipped: `postil check`
-/// reports it.
-// TO REPLACE: by the loader's own reader of outlets, when it is there.
+/// Ids, names and aliases of the outlets that the site has. A file that can't be read is for `check` to report.
 fn known_outlets(content: &Path) -> Vec<(String, Vec<String>)> {
     let Ok(entries) = fs::read_dir(content.join("outlets")) else {
         return Vec::new();
     };
-    let paths =
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "yaml"));
-    let mut known: Vec<_> = paths
-        .filter_map(|path| {
-            let id = path.file_stem()?.to_str()?.to_owned();
-            let value: serde_yaml::Value = serde_yaml::from_str(&fs::read_to_string(&path).ok()?).ok()?;
-            let aliases = value.get("aliases").and_then(serde_yaml::Value::as_sequence).into_iter().flatten();
-            let names =
-                value.get("name").into_iter().chain(aliases).filter_map(|name| name.as_str().map(str::to_owned));
-            Some((id, names.collect()))
-        })
-        .collect();
+    let limits = Limits::default();
+    let reader = yaml::Reader::<Outlet>::new("outlet", limits.yaml(limits.note_bytes));
+    let names = |path: PathBuf| {
+        let id = path.file_name()?.to_str()?.strip_suffix(".yaml")?.to_owned();
+        let text = fs::read_to_string(&path).ok()?;
+        let mut sources = SourceMap::default();
+        let source = sources.add(id.as_str(), text.as_str());
+        let outlet = reader.read(&sources, source, 0..text.len(), &mut Diagnostics::default())?;
+        Some((id, [vec![outlet.name], outlet.aliases].concat()))
+    };
+    let mut known: Vec<_> = entries.flatten().filter_map(|entry| names(entry.path())).collect();
     known.sort();
     known
 }
