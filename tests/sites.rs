@@ -50,7 +50,7 @@ fn pages(case: &Case, built: &Tree) -> Vec<String> {
     let expected = tree(&case.folder.join("expected"));
     expected
         .iter()
-        .flat_map(|(path, bytes)| match built.get(path) {
+        .filter_map(|(path, bytes)| match built.get(path) {
             None => Some(format!("expected/{path} was not built")),
             Some(found) => {
                 compare(&format!("expected/{path}"), &String::from_utf8_lossy(bytes), &kept(path, found), case)

@@ -10,7 +10,8 @@ use serde::{Deserialize, Deserializer, de::Error};
 /// Longest id, in bytes: file names stay short on every file system.
 const MAX: usize = 90;
 
-/// Names that Windows keeps for devices, and names of pages of the site's own.
+/// Names that Windows keeps for devices, and names of the site's own pages (with `page-2` and so on, the pages of long
+/// lists).
 const RESERVED: [&str; 24] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "index", "assets",
@@ -47,7 +48,8 @@ impl Id {
         if !text.chars().all(fits) || text.starts_with('-') {
             return Err(BadId::Character(text.to_owned()));
         }
-        if RESERVED.contains(&text) {
+        let list_page = text.strip_prefix("page-").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+        if RESERVED.contains(&text) || list_page {
             return Err(BadId::Reserved(text.to_owned()));
         }
         Ok(Self(text.into()))

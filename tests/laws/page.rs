@@ -133,7 +133,7 @@ fn strip(node: &Handle, out: &mut String) {
     if unwrapped {
         out.push_str(gap);
     } else {
-        out.push_str(&format!("{gap}<{}>", tag(&name, &attributes)));
+        out.extend([gap, "<", &tag(&name, &attributes), ">"]);
     }
     for child in children(node) {
         strip(&child, out);
@@ -141,7 +141,7 @@ fn strip(node: &Handle, out: &mut String) {
     if unwrapped {
         out.push_str(gap);
     } else {
-        out.push_str(&format!("</{name}>{gap}"));
+        out.extend(["</", &name, ">", gap]);
     }
 }
 

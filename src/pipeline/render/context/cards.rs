@@ -10,6 +10,7 @@ use super::SourceCx;
 use super::words::{DateCx, LinkCx, WhenCx, direction, link};
 use crate::config::Config;
 use crate::model::article::Article;
+use crate::model::document::NodeKind;
 use crate::model::id::Id;
 use crate::model::library::Library;
 use crate::model::site::{Site, Thing};
@@ -161,15 +162,15 @@ fn author(name: &str) -> LinkCx {
     LinkCx { label: name.to_owned(), route: format!("authors/{}.html", slugify(name)) }
 }
 
-/// What was written as summary, or the first sentence.
+/// What was written as summary, or the first sentence of the first paragraph.
 pub(super) fn summary(article: &Article) -> String {
     if let Some(summary) = &article.front.summary {
-        summary.clone()
-    } else {
-        let text = article.body.text.as_str();
-        let block = &text[..text.find('\n').unwrap_or(text.len())];
-        block[..first_sentence(block)].to_owned()
+        return summary.clone();
     }
+    let body = &article.body;
+    let paragraph = body.nodes.iter().find(|node| node.kind == NodeKind::Paragraph && !node.text.is_empty());
+    let words = paragraph.map_or("", |paragraph| body.text.slice(paragraph.text));
+    words[..first_sentence(words)].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn kinds(article: &Article) -> Vec<KindCount> {

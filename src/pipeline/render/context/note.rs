@@ -35,6 +35,8 @@ pub(crate) struct NoteCx {
     quote: String,
     /// `anchored`, `whole`, `ambiguous` or `orphan`.
     pub(crate) state: &'static str,
+    /// Why an orphan stays, in its editor's words, or empty.
+    orphan_reason: String,
     /// The words that were found, where they are not the words quoted.
     found: String,
     lead: Html,
@@ -74,6 +76,7 @@ impl Contexts<'_> {
             claim: claim.map(|claim| link(library, claim)),
             quote: fields.quote.clone().unwrap_or_default(),
             state: state(placement),
+            orphan_reason: fields.orphan.as_ref().map(|o| o.reason.clone()).unwrap_or_default(),
             found: found(placement, article).to_owned(),
             lead,
             rest,

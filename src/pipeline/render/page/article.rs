@@ -71,6 +71,8 @@ struct CiteCx {
 struct ArticleCx {
     #[serde(flatten)]
     card: Value,
+    /// The summary, if one was written: the first sentence, which lists show instead, stands in the text anyway.
+    standfirst: String,
     passages: Vec<Passage>,
     footnotes: Html,
     toc: Vec<TocCx>,
@@ -105,6 +107,7 @@ impl Renderer<'_> {
         let (edit_url, new_note_url) = forge_urls(cx, article);
         let fields = Fields {
             article: ArticleCx {
+                standfirst: article.front.summary.clone().unwrap_or_default(),
                 passages: passages(cx, index, &page.root),
                 footnotes: Html::default(),
                 toc: toc(&article.body),
