@@ -80,3 +80,11 @@ fn every_rule_has_a_page_and_a_case() {
     }
     nothing(&missing);
 }
+
+/// Templates escape whatever is not of the type `Html`; `| safe` would take that away.
+#[test]
+fn no_template_says_safe() {
+    let templates = ["templates", "themes"].into_iter().flat_map(|folder| read(folder, "ml"));
+    let found: Vec<String> = templates.filter(|(_, text)| text.contains("safe")).map(|(path, _)| path).collect();
+    nothing(&found);
+}

@@ -1,8 +1,8 @@
 //! What templates receive: plain values, made once where many pages show them.
 //!
 //! [`words`] has the small shapes (dates, links, sources), [`cards`] what lists show of a thing, [`note`] a note,
-//! and each kind of page builds its own context from these in [`page`](super::page). `templates/README.md` says what
-//! each template receives.
+//! and each kind of page builds its own context from these in [`page`](super::page). The fields of these structs are the
+//! names that templates receive.
 
 mod cards;
 mod note;
