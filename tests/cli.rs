@@ -165,7 +165,8 @@ fn what_cannot_run_ends_with_two_and_says_why() {
         ("..", "the folder you are in"),
         ("/", "root of the disk"),
         ("content", "content"),
-        ("content/articles/tides", "no .postil-manifest"),
+        ("content/articles/tides", "stand in content/"),
+        ("content/new", "stand in content/"),
         ("postil.yaml", "not a folder"),
     ] {
         let before = tree(site.folder.path());

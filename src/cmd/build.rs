@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use super::{PROBLEMS, report, site};
 use crate::cli::Build;
@@ -32,10 +32,22 @@ pub(super) fn run(root: &Path, args: &Build) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(PROBLEMS));
     }
     let target = args.out.clone().unwrap_or_else(|| root.join("_site"));
+    outside_sources(root, &target)?;
     let output = render(&site, &config)?;
     let report = write::write(&output, &target, &options(args)?)?;
     tell(&report, &target)?;
     Ok(if errors { ExitCode::from(PROBLEMS) } else { ExitCode::SUCCESS })
+}
+
+/// Pages among the files that they are made from would be read as content by the next build.
+fn outside_sources(root: &Path, target: &Path) -> anyhow::Result<()> {
+    let target = std::path::absolute(target)?;
+    for folder in ["content", "templates", "themes"] {
+        if target.starts_with(std::path::absolute(root.join(folder))?) {
+            bail!("{}: the site's own files stand in {folder}/; choose a folder outside it", target.display());
+        }
+    }
+    Ok(())
 }
 
 fn options(args: &Build) -> anyhow::Result<Options> {

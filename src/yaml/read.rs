@@ -123,21 +123,17 @@ impl<T> Dialect<'_, T> {
             self.fatal = true;
             return;
         }
-        if text.contains('\t')
-            && let Some(at) = tab_in_indentation(text)
-        {
-            let found = Diagnostic::error("malformed-yaml", "a tab stands in the indentation");
-            self.report(found.help("YAML is indented by spaces: replace the tab"), at..at + 1);
-            self.fatal = true;
-            return;
-        }
         let ended = walk(text, |frames, node, range| self.node(frames, &node, &range));
         if let Err(malformed) = ended {
+            self.fatal = true;
+            if let Some(at) = tab_in_indentation(text) {
+                let found = Diagnostic::error("malformed-yaml", "a tab stands in the indentation");
+                return self.report(found.help("YAML is indented by spaces: replace the tab"), at..at + 1);
+            }
             let end = text[malformed.at..].chars().next().map_or(malformed.at, |c| malformed.at + c.len_utf8());
             let found = Diagnostic::error("malformed-yaml", format!("this is not YAML: {}", malformed.message));
             let help = "look for a missing quotation mark, colon or bracket at this place or just before it; quote a text that holds `: ` or ` #`";
             self.report(found.help(help), malformed.at..end);
-            self.fatal = true;
         }
     }
 
