@@ -17,6 +17,9 @@ use crate::model::site::{Site, Thing};
 use crate::model::vocabulary::{NoteKind, TopicKind};
 use crate::text::{first_sentence, slugify};
 
+/// Characters of a first sentence that stands for a summary: two lines of a list.
+const LONGEST_SUMMARY: usize = 300;
+
 /// All cards, in the order of the library.
 pub(crate) struct Cards {
     /// Articles.
@@ -170,7 +173,11 @@ pub(super) fn summary(article: &Article) -> String {
     let body = &article.body;
     let paragraph = body.nodes.iter().find(|node| node.kind == NodeKind::Paragraph && !node.text.is_empty());
     let words = paragraph.map_or("", |paragraph| body.text.slice(paragraph.text));
-    words[..first_sentence(words)].split_whitespace().collect::<Vec<_>>().join(" ")
+    let sentence = words[..first_sentence(words)].split_whitespace().collect::<Vec<_>>().join(" ");
+    match sentence.char_indices().nth(LONGEST_SUMMARY) {
+        Some((at, _)) => format!("{}…", &sentence[..at]),
+        None => sentence,
+    }
 }
 
 fn kinds(article: &Article) -> Vec<KindCount> {
