@@ -69,6 +69,15 @@ impl<T: DeserializeOwned + JsonSchema> Reader<T> {
         }
     }
 
+    /// The value without one of its top keys: what is left where that key's value can't be used. Problems are not
+    /// reported, since [`Reader::read`] has done so.
+    pub fn read_without(&self, key: &str, sources: &SourceMap, source: SourceId, range: Range<usize>) -> Option<T> {
+        let text = without_key(&sources.text(source)[range.clone()], key)?;
+        let mut rest = SourceMap::default();
+        let source = rest.add(sources.path(source), text.as_str());
+        self.read(&rest, source, 0..text.len(), &mut Diagnostics::default())
+    }
+
     fn type_error(
         &self,
         error: &serde_path_to_error::Error<serde_yaml::Error>,
@@ -222,6 +231,22 @@ impl<T> Dialect<'_, T> {
         let span = self.span(&range);
         self.found.push(diagnostic.at(span));
     }
+}
+
+/// The text with a top key and its value made blank.
+fn without_key(text: &str, key: &str) -> Option<String> {
+    let mut tops: Vec<(bool, usize)> = Vec::new();
+    // What is malformed is so again when the rest is read.
+    let _ = walk(text, |frames, node, range| {
+        if let (Node::Key { value, .. }, 1) = (node, frames.len()) {
+            tops.push((value == key, range.start));
+        }
+        Walk::Go
+    });
+    let at = tops.iter().position(|(wanted, _)| *wanted)?;
+    let (start, end) = (tops[at].1, tops.get(at + 1).map_or(text.len(), |(_, next)| *next));
+    let blank = text[start..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' });
+    Some(text[..start].chars().chain(blank).chain(text[end..].chars()).collect())
 }
 
 fn tab_in_indentation(text: &str) -> Option<usize> {

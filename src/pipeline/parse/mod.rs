@@ -84,7 +84,11 @@ impl Parser<'_> {
         let files: Vec<_> = article.notes.iter().filter_map(|named| self.entry(&self.note, named, found)).collect();
         let (yaml, body) = front_matter::split(self.map, article.article, found)?;
         let origin = Origin::new(article.article, yaml.clone());
-        let mut front = self.front_matter.read(self.map, article.article, yaml, found)?;
+        let reader = &self.front_matter;
+        let mut front = reader
+            .read(self.map, article.article, yaml.clone(), found)
+            // A broken note among them must not hide the article.
+            .or_else(|| reader.read_without("notes", self.map, article.article, yaml))?;
         let inline = std::mem::take(&mut front.notes);
         let mut notes: Vec<_> = inline
             .into_iter()
