@@ -167,6 +167,7 @@ fn what_cannot_run_ends_with_two_and_says_why() {
         ("content", "content"),
         ("content/articles/tides", "stand in content/"),
         ("content/new", "stand in content/"),
+        ("content/articles/../new", "stand in content/"),
         ("postil.yaml", "not a folder"),
     ] {
         let before = tree(site.folder.path());

@@ -39,11 +39,13 @@ pub(super) fn run(root: &Path, args: &Build) -> anyhow::Result<ExitCode> {
     Ok(if errors { ExitCode::from(PROBLEMS) } else { ExitCode::SUCCESS })
 }
 
-/// Pages among the files that they are made from would be read as content by the next build.
+/// Pages among the files that they are made from would be read as content by the next build. Whatever way the path
+/// takes (`..`, links), what counts is where it ends; a folder that is not there yet ends below its parent.
 fn outside_sources(root: &Path, target: &Path) -> anyhow::Result<()> {
-    let target = std::path::absolute(target)?;
+    let absolute = std::path::absolute(target)?;
+    let real = absolute.ancestors().find_map(|above| above.canonicalize().ok()).unwrap_or_default();
     for folder in ["content", "templates", "themes"] {
-        if target.starts_with(std::path::absolute(root.join(folder))?) {
+        if root.join(folder).canonicalize().is_ok_and(|folder| real.starts_with(folder)) {
             bail!("{}: the site's own files stand in {folder}/; choose a folder outside it", target.display());
         }
     }
