@@ -27,6 +27,15 @@ pub enum Command {
     /// Report every problem with its file, line and column, and what to do about it.
     #[command(after_help = "Examples:\n  postil check\n  postil check --format json > problems.json")]
     Check(Check),
+    /// Find quotes in texts: JSON lines in, JSON lines out.
+    ///
+    /// Reads {"id", "text", "quote", "prefix", "suffix", "position", "old"} from standard input, one object a line; the
+    /// last four may be missing. `position` counts code points; `old` is the text that the quote was taken from.
+    /// Prints {"id", "start", "end", "score", "how"} in the same order: code points of `text`, `null` where the words
+    /// are gone; `score` from 0 to 1, how sure it is that they stand here and not nowhere; `how` is exact, moved,
+    /// approximate, carried, ambiguous (the best of several places) or orphan (its score is that of the best guess).
+    #[command(after_help = "Examples:\n  postil anchor < quotes.jsonl > places.jsonl")]
+    Anchor(Anchor),
     /// Turn plain-text dumps into articles. Never overwrites a file.
     #[cfg(feature = "import")]
     #[command(
@@ -75,6 +84,17 @@ pub enum Format {
     Human,
     /// One JSON array.
     Json,
+}
+
+/// `postil anchor`.
+#[derive(Debug, Args)]
+pub struct Anchor {
+    /// Add the time that each quote took: "us", microseconds, reading and writing not counted.
+    #[arg(long)]
+    pub timed: bool,
+    /// Add all places that came into question, with the numbers that were judged: "candidates".
+    #[arg(long)]
+    pub explain: bool,
 }
 
 /// `postil import`.

@@ -1,7 +1,7 @@
 //! Where a quote is found: readable cases in `tests/anchor/*.test`, and laws for random texts.
 //!
 //! A case file begins with a text, a block a line behind `text: `. Each group of lines behind it is a quote (`quote`, maybe
-//! `prefix` and `suffix`) and what must come of it: `found` or `moved` with the words in brackets and enough around them to
+//! `prefix` and `suffix`) and what must come of it: `found`, `moved` or `edited` with the words in brackets and enough around them to
 //! tell which are meant, `ambiguous` with their number, `orphan`, or `whole`. `\u{…}`, `\n` and `\_` (a space) may be used.
 
 use std::{fs, ops::Range, path::Path};
@@ -9,7 +9,7 @@ use std::{fs, ops::Range, path::Path};
 use postil::{
     model::anchor::{Fit, Placement},
     pipeline::anchor::{Quote, Text},
-    text::{Folded, PlainText, PlainTextBuilder, TextRange, ends_character},
+    text::{Folded, PlainText, PlainTextBuilder, TextRange, is_grapheme_boundary},
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -24,7 +24,7 @@ fn plain(blocks: &str) -> PlainText {
 }
 
 fn quote(words: &str) -> Quote<'_> {
-    Quote { words, prefix: None, suffix: None }
+    Quote { words, prefix: None, suffix: None, position: None }
 }
 
 #[test]
@@ -46,8 +46,8 @@ fn quotes_find_what_a_reader_would() {
             let field = |key: &str| group.iter().find(|line| line.starts_with(key)).map(|line| value(line, key));
             let (words, prefix, suffix) = (field("quote: "), field("prefix: "), field("suffix: "));
             let words = words.unwrap_or_default();
-            let quote = Quote { words: &words, prefix: prefix.as_deref(), suffix: suffix.as_deref() };
-            let got = told(&text, &Text::new(&text).place(quote));
+            let quote = Quote { words: &words, prefix: prefix.as_deref(), suffix: suffix.as_deref(), position: None };
+            let got = told(&text, &Text::new(text.as_str()).place(quote));
             let wanted = group.last().map(|line| line.trim().to_owned()).unwrap_or_default();
             if !fits(&wanted, &got) {
                 wrong.push(format!("{name}: {words:?}\n  expected {wanted}\n  got      {got}"));
@@ -80,7 +80,11 @@ fn told(text: &PlainText, placement: &Placement) -> String {
         Placement::Anchored(anchor) => {
             let Range { start, end } = anchor.range.bytes();
             let text = text.as_str();
-            let fit = if anchor.fit == Fit::Exact { "found" } else { "moved" };
+            let fit = match anchor.fit {
+                Fit::Exact => "found",
+                Fit::Moved(_) => "moved",
+                Fit::Approximate(_) => "edited",
+            };
             format!("{fit}: {}[{}]{}", &text[..start], &text[start..end], &text[end..])
         }
     }
@@ -88,7 +92,7 @@ fn told(text: &PlainText, placement: &Placement) -> String {
 
 fn fits(wanted: &str, got: &str) -> bool {
     match (wanted.split_once(": "), got.split_once(": ")) {
-        (Some((wanted_fit @ ("found" | "moved"), words)), Some((fit, all))) => {
+        (Some((wanted_fit @ ("found" | "moved" | "edited"), words)), Some((fit, all))) => {
             wanted_fit == fit && all.contains(&value(words, ""))
         }
         _ => wanted == got,
@@ -137,8 +141,7 @@ fn texts() -> impl Strategy<Value = String> {
 
 /// A stretch of a text that a person could have marked: whole characters, no white space at its ends.
 fn stretch(text: &str, from: Index, to: Index) -> Option<Range<usize>> {
-    let ends: Vec<usize> =
-        (0..=text.len()).filter(|&at| text.is_char_boundary(at) && ends_character(text, at)).collect();
+    let ends: Vec<usize> = (0..=text.len()).filter(|&at| is_grapheme_boundary(text, at)).collect();
     let (one, other) = (ends[from.index(ends.len())], ends[to.index(ends.len())]);
     let (start, end) = (one.min(other), one.max(other));
     let words = &text[start..end];
@@ -156,9 +159,9 @@ proptest! {
         let plain = plain(&text);
         let text = plain.as_str();
         let Some(range) = stretch(text, from, to) else { return Ok(()) };
-        let quote = Quote { words: &text[range.clone()], prefix: Some(&text[..range.start]), suffix: Some(&text[range.end..]) };
+        let quote = Quote { words: &text[range.clone()], prefix: Some(&text[..range.start]), suffix: Some(&text[range.end..]), position: None };
         let wanted = TextRange::new(range.start, range.end);
-        match Text::new(&plain).place(quote) {
+        match Text::new(plain.as_str()).place(quote) {
             Placement::Anchored(anchor) => prop_assert_eq!(anchor.range, wanted),
             // Only where folding makes two surroundings one.
             Placement::Ambiguous(places) => prop_assert!(places.contains(&wanted), "{places:?} without {wanted:?}"),
@@ -170,8 +173,8 @@ proptest! {
     #[test]
     fn what_is_found_is_what_was_quoted(text in texts(), words in texts(), prefix in texts(), suffix in texts()) {
         let plain = plain(&text);
-        let quote = Quote { words: &words, prefix: Some(&prefix), suffix: Some(&suffix) };
-        let places = match Text::new(&plain).place(quote) {
+        let quote = Quote { words: &words, prefix: Some(&prefix), suffix: Some(&suffix), position: None };
+        let places = match Text::new(plain.as_str()).place(quote) {
             Placement::Anchored(anchor) => vec![anchor.range],
             Placement::Ambiguous(places) => {
                 prop_assert!(places.len() > 1);
@@ -197,10 +200,10 @@ proptest! {
         let plain = plain(&text);
         let Some(range) = stretch(plain.as_str(), from, to) else { return Ok(()) };
         let words = plain.as_str()[range.clone()].to_owned();
-        let Placement::Anchored(first) = Text::new(&plain).place(quote(&words)) else { return Ok(()) };
+        let Placement::Anchored(first) = Text::new(plain.as_str()).place(quote(&words)) else { return Ok(()) };
         let retyped = retype(&words, seed);
         prop_assert_eq!(Folded::quote(&retyped), Folded::quote(&words));
-        match Text::new(&plain).place(quote(&retyped)) {
+        match Text::new(plain.as_str()).place(quote(&retyped)) {
             Placement::Anchored(anchor) => {
                 let (one, other) = (plain.slice(anchor.range), plain.slice(first.range));
                 prop_assert_eq!(Folded::quote(one), Folded::quote(other), "{:?} for {:?}", one, retyped);

@@ -1,5 +1,6 @@
 //! One file for each word that may be typed: the only code that prints.
 
+mod anchor;
 mod build;
 mod check;
 #[cfg(feature = "import")]
@@ -26,6 +27,7 @@ const FAILED: u8 = 2;
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command.unwrap_or(Command::Build(Build::default())) {
         Command::Build(args) => build::run(&cli.root, &args),
+        Command::Anchor(args) => anchor::run(&args),
         Command::Check(args) => check::run(&cli.root, &args),
         #[cfg(feature = "import")]
         Command::Import(args) => {

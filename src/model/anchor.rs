@@ -3,7 +3,9 @@
 use super::library::Library;
 use crate::text::TextRange;
 
-/// How like two passages are, from 0 (nothing in common) to 1 (the same words in the same surroundings).
+/// How sure it is that a quote's words stand at a place and not nowhere, from 0 (surely gone) to 1 (the same words in
+/// the same surroundings). It is the probability that a model fitted on edit histories gives the place against that the
+/// words are gone (`benches/anchoring/README.md`); other places that might be meant are not in it.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Score(f32);
 
@@ -19,6 +21,12 @@ impl Score {
     pub fn value(self) -> f32 {
         self.0
     }
+
+    /// The less sure of two.
+    #[must_use]
+    pub fn min(self, other: Self) -> Self {
+        Self(self.0.min(other.0))
+    }
 }
 
 /// How well the words that were found fit the quote.
@@ -26,10 +34,21 @@ impl Score {
 pub enum Fit {
     /// The same words (folded: see [`Folded`](crate::text::Folded)); stored context, where there is any, agrees.
     Exact,
-    /// The same words, which occur once, but between other words than were stored.
-    Moved,
+    /// The same words between other words than were stored, at least on one side.
+    Moved(Score),
     /// Other words, so like the quote that they are taken for it. Never silent: the page says so.
     Approximate(Score),
+}
+
+impl Fit {
+    /// How sure it is; the same words between the stored ones are.
+    #[must_use]
+    pub fn score(self) -> Score {
+        match self {
+            Self::Exact => Score(1.0),
+            Self::Moved(score) | Self::Approximate(score) => score,
+        }
+    }
 }
 
 /// A quote's place in the plain text of its article.
@@ -69,6 +88,15 @@ impl Placement {
     pub fn anchor(&self) -> Option<Anchor> {
         match self {
             Self::Anchored(anchor) => Some(*anchor),
+            _ => None,
+        }
+    }
+
+    /// The words that might be meant, where they are gone.
+    #[must_use]
+    pub fn guess(&self) -> Option<Guess> {
+        match self {
+            Self::Orphan(guess) => *guess,
             _ => None,
         }
     }

@@ -21,8 +21,12 @@ impl Folded {
     pub fn new(original: &str) -> Self {
         let mut folded = Self::default();
         let mut rest = original;
-        while let Some(cluster) = next_cluster(rest) {
+        while !rest.is_empty() {
             let start = original.len() - rest.len();
+            let plain = folded.push_plain(rest, start);
+            rest = &rest[plain..];
+            let Some(cluster) = next_cluster(rest) else { break };
+            let start = start + plain;
             folded.push_cluster(cluster, start, start + cluster.len());
             rest = &rest[cluster.len()..];
         }
@@ -49,6 +53,24 @@ impl Folded {
     #[must_use]
     pub fn quote(words: &str) -> String {
         Self::new(words).text.trim().to_owned()
+    }
+
+    /// Takes what folds to itself: ASCII letters, digits and signs up to the last one before anything else, as a combining
+    /// mark may stand there. Most of most texts, at a tenth of the time. Gives its length in bytes.
+    fn push_plain(&mut self, rest: &str, start: usize) -> usize {
+        let itself = |byte: &u8| byte.is_ascii() && *byte != b'`' && !byte.is_ascii_control();
+        let space_after_space = |pair: &[u8]| pair == b"  ";
+        let run = rest.as_bytes().iter().take_while(|byte| itself(byte)).count();
+        let run = rest.as_bytes()[..run].windows(2).position(space_after_space).unwrap_or(run);
+        let len = run.saturating_sub(1);
+        if len == 0 || (self.text.ends_with(' ') && rest.starts_with(' ')) {
+            return 0;
+        }
+        self.text.push_str(&rest[..len]);
+        let TextRange { start, end } = TextRange::new(start, start + len);
+        self.origin.extend(start..end);
+        self.origin_end.extend(start + 1..=end);
+        len
     }
 
     fn push_cluster(&mut self, cluster: &str, start: usize, end: usize) {
@@ -85,13 +107,6 @@ fn next_cluster(rest: &str) -> Option<&str> {
         .find(|(_, c)| unicode_normalization::char::canonical_combining_class(*c) == 0 && !composes(*c))
         .map_or(rest.len(), |(i, _)| i);
     Some(&rest[..end])
-}
-
-/// Whether a character ends at the byte: no combining mark follows that belongs to it.
-#[must_use]
-pub fn ends_character(text: &str, at: usize) -> bool {
-    let next = text.get(at..).and_then(|rest| rest.chars().next());
-    next.is_none_or(|c| unicode_normalization::char::canonical_combining_class(c) == 0 && !composes(c))
 }
 
 /// Hangul vowels and finals compose with what stands before them though their combining class is 0.

@@ -4,13 +4,15 @@
 
 mod deceptive;
 mod fold;
+mod grapheme;
 mod nearest;
 mod plain;
 mod sentence;
 mod slug;
 
 pub use deceptive::{Deceptive, deceptive};
-pub use fold::{Folded, ends_character};
+pub use fold::Folded;
+pub use grapheme::{is_grapheme_boundary, whole_graphemes};
 pub use nearest::nearest;
 pub use plain::{PlainText, PlainTextBuilder, TextRange};
 pub use sentence::{first_sentence, sentence_around};

@@ -4,7 +4,7 @@
 use memchr::memmem;
 
 use super::exact::occurrences;
-use crate::text::{Folded, TextRange};
+use crate::text::{Folded, TextRange, whole_graphemes};
 
 /// What stands between the first and the last words of a long passage, folded.
 const GAP: &str = " ... ";
@@ -12,28 +12,27 @@ const GAP: &str = " ... ";
 /// Fewest words on each side of a gap, so that it is not an ellipsis of the author's own (as in URL text fragments).
 const SIDE_WORDS: usize = 3;
 
-/// Where the words stand, as ranges of the original text.
+/// Where the folded words stand, as ranges of the original text.
 pub(super) fn places(original: &str, text: &Folded, words: &str) -> Vec<TextRange> {
-    let words = Folded::quote(words);
-    let found = occurrences(text.as_str(), &words);
-    let gap = found.is_empty();
-    let ranges = if gap { passages(text.as_str(), &words) } else { found };
     // A character that folds to several, as `…` to three dots, is found whole or not at all.
-    let whole = |range: &TextRange| gap || Folded::quote(&original[range.bytes()]) == words;
-    ranges.into_iter().map(|range| text.original(range)).filter(whole).collect()
+    let whole = |range: &TextRange| Folded::quote(&original[range.bytes()]) == words;
+    let found = occurrences(text.as_str(), words).into_iter();
+    found.map(|range| whole_graphemes(original, text.original(range))).filter(whole).collect()
 }
 
-/// From each place of the first words to the next place of the last.
-fn passages(text: &str, words: &str) -> Vec<std::ops::Range<usize>> {
-    let Some((first, last)) = words.split_once(GAP) else { return Vec::new() };
-    let long = |side: &str| side.split(' ').count() >= SIDE_WORDS;
-    if !long(first) || !long(last) {
-        return Vec::new();
-    }
+/// From each place of a passage's first words to the next place of its last.
+pub(super) fn passages(original: &str, text: &Folded, (first, last): (&str, &str)) -> Vec<TextRange> {
     let ends = memmem::Finder::new(last.as_bytes());
     let passage = |start: std::ops::Range<usize>| {
-        let end = ends.find(&text.as_bytes()[start.end..])?;
-        Some(start.start..start.end + end + last.len())
+        let end = ends.find(&text.as_str().as_bytes()[start.end..])?;
+        let range = text.original(start.start..start.end + end + last.len());
+        Some(whole_graphemes(original, range))
     };
-    occurrences(text, first).into_iter().map_while(passage).collect()
+    occurrences(text.as_str(), first).into_iter().map_while(passage).collect()
+}
+
+/// First and last words of a long passage, if folded words are the quote of one.
+pub(super) fn halves(words: &str) -> Option<(&str, &str)> {
+    let long = |side: &str| side.split(' ').count() >= SIDE_WORDS;
+    words.split_once(GAP).filter(|(first, last)| long(first) && long(last))
 }

@@ -1,0 +1,241 @@
+//! A text in which quotes are found.
+
+use std::cell::OnceCell;
+
+use super::evidence::Place;
+use super::judge::{Judged, features, judge};
+use super::query::{Grown, Query};
+use super::search::search;
+use super::words::{Word, words};
+use super::{context, exact, folded};
+use crate::model::anchor::{Anchor, Fit, Guess, Placement, Score};
+use crate::text::{Folded, TextRange, whole_graphemes};
+
+/// What a note says about the place that it means.
+#[derive(Clone, Copy, Debug)]
+pub struct Quote<'a> {
+    /// The words.
+    pub words: &'a str,
+    /// The words before them.
+    pub prefix: Option<&'a str>,
+    /// The words after them.
+    pub suffix: Option<&'a str>,
+    /// Where they began, in code points: a hint only.
+    pub position: Option<usize>,
+}
+
+impl Quote<'_> {
+    /// Whether anything is known of the words around the quote.
+    pub(super) fn has_context(&self) -> bool {
+        self.prefix.or(self.suffix).is_some_and(|_| {
+            let says = |side: Option<&str>| side.is_some_and(|side| !side.trim().is_empty());
+            says(self.prefix) || says(self.suffix)
+        })
+    }
+}
+
+/// Below this score the words are gone. Chosen by `benches/anchoring/fit.py`, each repository judged by weights fitted on
+/// others. A limit 0.05 lower anchors 1 deleted quote in 20 more to a copy that stands elsewhere; one 0.05 higher makes
+/// 1 edited quote in 200 more an orphan.
+pub(super) const LIMIT: f32 = 0.45;
+
+/// A second place that is this likely, compared with the best, is too close to tell.
+const CLOSE: f32 = 0.75;
+
+/// A text that quotes are found in. It is folded and cut into words once, and only if some quote needs it.
+pub struct Text<'a> {
+    text: &'a str,
+    folded: OnceCell<Folded>,
+    words: OnceCell<Vec<Word>>,
+}
+
+/// A place that was looked at, for those who fit the model or doubt it.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// Where it is.
+    pub range: TextRange,
+    /// What the model was told of it.
+    pub features: Vec<f32>,
+    /// As in [`Guess`].
+    pub score: Score,
+}
+
+impl<'a> Text<'a> {
+    /// Gets a text ready.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, folded: OnceCell::new(), words: OnceCell::new() }
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &'a str {
+        self.text
+    }
+
+    /// The place of a quote.
+    #[must_use]
+    pub fn place(&self, quote: Quote<'_>) -> Placement {
+        let words = Folded::quote(quote.words);
+        if words.is_empty() {
+            return Placement::Whole;
+        }
+        if let Some(placement) = self.unchanged(quote, &words) {
+            return placement;
+        }
+        match folded::halves(&words) {
+            Some(halves) => self.passage(quote, halves),
+            None => self.searched(quote),
+        }
+    }
+
+    /// All places that come into question, the best first; none where the quote was not changed, or quotes nothing.
+    #[must_use]
+    pub fn explain(&self, quote: Quote<'_>) -> Vec<Explained> {
+        let words = Folded::quote(quote.words);
+        if words.is_empty() || self.unchanged(quote, &words).is_some() {
+            return Vec::new();
+        }
+        let grown = Grown::new(quote, self.words());
+        let (places, shift) = self.candidates(&grown);
+        let explained = |judged: Judged| Explained {
+            range: self.range(&judged.place, &grown),
+            features: features(&judged.place, &places, shift(&judged.place)).to_vec(),
+            score: Score::new(judged.score),
+        };
+        judge(&places, &shift).into_iter().map(explained).collect()
+    }
+
+    /// The same words (`folded`, as a reader sees them) between the stored ones, if they stand so once; where nothing
+    /// else was stored, wherever they stand.
+    fn unchanged(&self, quote: Quote<'_>, folded: &str) -> Option<Placement> {
+        let position = || quote.position.map(|position| self.byte(position));
+        if let Some(place) = exact::between(self.text, quote, position) {
+            return Some(exactly(place));
+        }
+        let places = self.copies(quote.words, folded);
+        let agreeing = places.iter().copied().filter(|&range| context::agrees(self.text, range, quote));
+        match (&agreeing.take(2).collect::<Vec<_>>()[..], quote.has_context()) {
+            (&[only], _) => Some(exactly(only)),
+            ([_, _], false) => Some(Placement::Ambiguous(places)),
+            _ => None,
+        }
+    }
+
+    /// Where the words stand, letter by letter if they do, else as a reader sees them.
+    fn copies(&self, words: &str, folded: &str) -> Vec<TextRange> {
+        let places = exact::places(self.text, words);
+        if !places.is_empty() {
+            return places;
+        }
+        let text = self.folded();
+        let places = folded::places(self.text, text, folded);
+        match folded::halves(folded) {
+            Some(halves) if places.is_empty() => folded::passages(self.text, text, halves),
+            _ => places,
+        }
+    }
+
+    /// A long passage whose ends, or whose surroundings, were edited: both ends are looked for, each with its side of
+    /// the context.
+    fn passage(&self, quote: Quote<'_>, (first, last): (&str, &str)) -> Placement {
+        let first = self.place(Quote { words: first, suffix: None, ..quote });
+        let last = self.place(Quote { words: last, prefix: None, position: None, ..quote });
+        let (first, last) = match (first, last) {
+            (Placement::Anchored(first), Placement::Anchored(last)) => (first, last),
+            (Placement::Ambiguous(places), Placement::Anchored(_)) => return Placement::Ambiguous(places),
+            (first, _) => return Placement::Orphan(first.guess()),
+        };
+        let score = first.fit.score().min(last.fit.score());
+        let range = TextRange { start: first.range.start, end: last.range.end };
+        if last.range.start < first.range.end {
+            return Placement::Orphan(Some(Guess { range: first.range, score }));
+        }
+        let edited = [first.fit, last.fit].iter().any(|fit| matches!(fit, Fit::Approximate(_)));
+        let fit = if edited { Fit::Approximate(score) } else { Fit::Moved(score) };
+        Placement::Anchored(Anchor { range, fit })
+    }
+
+    fn searched(&self, quote: Quote<'_>) -> Placement {
+        let grown = Grown::new(quote, self.words());
+        let (places, shift) = self.candidates(&grown);
+        let judged = judge(&places, &shift);
+        let Some(best) = judged.first() else { return Placement::Orphan(None) };
+        let guess = Guess { range: self.range(&best.place, &grown), score: Score::new(best.score) };
+        if best.score < LIMIT && (quote.has_context() || !best.place.evidence.verbatim) {
+            return Placement::Orphan(Some(guess));
+        }
+        let close: Vec<TextRange> = judged
+            .iter()
+            .filter(|other| other.share >= CLOSE * best.share && apart(&other.place, &best.place))
+            .map(|other| self.range(&other.place, &grown))
+            .collect();
+        if close.is_empty() {
+            return Placement::Anchored(Anchor { range: guess.range, fit: self.fit(guess, quote) });
+        }
+        Placement::Ambiguous(std::iter::once(guess.range).chain(close).collect())
+    }
+
+    fn fit(&self, guess: Guess, quote: Quote<'_>) -> Fit {
+        let found = Folded::quote(self.text.get(guess.range.bytes()).unwrap_or_default());
+        if found != Folded::quote(quote.words) {
+            Fit::Approximate(guess.score)
+        } else if context::agrees(self.text, guess.range, quote) {
+            Fit::Exact
+        } else {
+            Fit::Moved(guess.score)
+        }
+    }
+
+    /// All places, and how far each is from where the quote was.
+    fn candidates(&self, grown: &Grown<'_>) -> (Vec<Place>, impl Fn(&Place) -> Option<f32> + use<'_>) {
+        let words = self.words();
+        let mut query = Query::new(grown);
+        let places = search(self.text, words, &mut query);
+        let position = grown.position.map(|position| self.byte(position));
+        let shift = move |place: &Place| {
+            let start = words[place.span.0].start as usize;
+            position.map(|position| part(start.abs_diff(position), self.text.len()))
+        };
+        (places, shift)
+    }
+
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self.text))
+    }
+
+    /// The text's words.
+    pub(super) fn words(&self) -> &[Word] {
+        self.words.get_or_init(|| words(self.text))
+    }
+
+    /// The words of a place without the letters that the quote had left out at its ends.
+    fn range(&self, place: &Place, grown: &Grown<'_>) -> TextRange {
+        let words = self.words();
+        let range = TextRange { start: words[place.span.0].start, end: words[place.span.1 - 1].end };
+        let found = &self.text[range.bytes()];
+        let head = grown.head().filter(|head| found.starts_with(head)).map_or(0, str::len);
+        let tail = grown.tail().filter(|tail| found[head..].ends_with(tail)).map_or(0, str::len);
+        let ends = (range.start as usize + head, range.end as usize - tail);
+        let range = if ends.0 < ends.1 { TextRange::new(ends.0, ends.1) } else { range };
+        whole_graphemes(self.text, range)
+    }
+
+    /// The byte at which a code point stands.
+    pub(super) fn byte(&self, code_point: usize) -> usize {
+        self.text.char_indices().nth(code_point).map_or(self.text.len(), |(at, _)| at)
+    }
+}
+
+fn exactly(range: TextRange) -> Placement {
+    Placement::Anchored(Anchor { range, fit: Fit::Exact })
+}
+
+fn apart(a: &Place, b: &Place) -> bool {
+    a.span.1 <= b.span.0 || b.span.1 <= a.span.0
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a part of a text, to two digits")]
+fn part(some: usize, of: usize) -> f32 {
+    some as f32 / of.max(1) as f32
+}
