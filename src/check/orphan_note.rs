@@ -9,21 +9,40 @@
 use super::{Subject, shortened};
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::model::anchor::Placement;
+use crate::text::Folded;
 
 pub(super) const CODE: &str = "orphan-note";
+
+/// Guesses below this score are noise: fewer than one in five is what the note meant.
+const WORTH_SAYING: f32 = 0.2;
 
 pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
     for quoted in subject.quotes().filter(|q| !q.acknowledged) {
         let (Placement::Orphan(guess), Some(words)) = (quoted.placement, quoted.words) else { continue };
-        let message = format!("the article does not say “{}”", shortened(words));
-        let mut problem = Diagnostic::error(CODE, message)
-            .at(subject.place(&quoted.origin, "quote"))
-            .help("copy the words anew from the article, as a reader sees them; if they are gone for good, add `orphan: {since: …, reason: …}`");
-        if let Some(guess) = guess {
+        let same = guess.filter(|guess| same(quoted.article.body.text.slice(guess.range), words));
+        let (message, help) = match same {
+            Some(_) => (
+                format!(
+                    "“{}” stands in the article, but not between the words that the note has stored",
+                    shortened(words)
+                ),
+                "these may be other words than were meant: if they are not, correct `prefix` and `suffix`, or take them out",
+            ),
+            None => (
+                format!("the article does not say “{}”", shortened(words)),
+                "copy the words anew from the article, as a reader sees them; if they are gone for good, add `orphan: {since: …, reason: …}`",
+            ),
+        };
+        let mut problem = Diagnostic::error(CODE, message).at(subject.place(&quoted.origin, "quote")).help(help);
+        if let Some(guess) = same.or(guess.filter(|guess| guess.score.value() >= WORTH_SAYING)) {
             let bytes = quoted.article.body.text.source_range(guess.range);
             let span = Span { source: quoted.article.body.source, start: bytes.start, end: bytes.end };
             problem = problem.related(span, format!("perhaps these words (score {:.2})", guess.score.value()));
         }
         found.push(problem);
     }
+}
+
+fn same(one: &str, other: &str) -> bool {
+    Folded::quote(one) == Folded::quote(other)
 }
