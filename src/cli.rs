@@ -1,8 +1,14 @@
 //! What may be typed: clap types only, nothing resolved.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::vocabulary::{NoteKind, Treats};
 
 /// Articles with notes in the margin, woven into a site that needs no server.
 #[derive(Debug, Parser)]
@@ -27,6 +33,8 @@ pub enum Command {
     /// Report every problem with its file, line and column, and what to do about it.
     #[command(after_help = "Examples:\n  postil check\n  postil check --format json > problems.json")]
     Check(Check),
+    /// Write notes, and see where they stand.
+    Note(Note),
     /// Find quotes in texts: JSON lines in, JSON lines out.
     ///
     /// Reads {"id", "text", "quote", "prefix", "suffix", "position", "old"} from standard input, one object a line; the
@@ -114,4 +122,150 @@ pub struct Schema {
     /// The folder to write the schemas to.
     #[arg(long, value_name = "DIR", default_value = "schema")]
     pub out: PathBuf,
+}
+
+/// `postil note`.
+#[derive(Debug, Args)]
+pub struct Note {
+    /// What to do with notes.
+    #[command(subcommand)]
+    pub command: NoteCommand,
+}
+
+/// What can be done with notes.
+#[derive(Debug, Subcommand)]
+pub enum NoteCommand {
+    /// Write a new note's file: finds the words in the article and stores what is around them.
+    ///
+    /// Without --quote and --whole, on a terminal, it opens your editor ($VISUAL or $EDITOR) with a form to fill in.
+    /// Nothing is written unless the words stand in the article and `postil check` has no error for the note. Never
+    /// overwrites a file.
+    #[command(after_help = ADD_EXAMPLES)]
+    Add(Box<NoteAdd>),
+    /// List notes with their places, of one article or all.
+    #[command(
+        after_help = "Examples:\n  postil note list\n  postil note list harbour-closed --state orphan --state ambiguous\n  postil note list --format json > notes.json"
+    )]
+    List(NoteList),
+}
+
+const ADD_EXAMPLES: &str = "\
+Examples:
+  postil note add harbour-closed
+  postil note add harbour-closed --quote \"closed for nine days\" --kind context \\
+    --body \"Closed to ferries; fishing boats went out after two.\"
+  postil note add harbour-closed --quote \"the tide\" --nth 2 --kind definition --body - < body.md
+  postil note add harbour-closed --quote \"The port office … until Monday morning\" \\
+    --kind fact-check --verdict needs-context --body \"Only ferries were concerned.\" \\
+    --source \"Harbour log, March, publisher=Port office, accessed=2026-01-05, shows=context\" \\
+    --source \"https://example.org/a, title=Ferries stay in port, published=2026-03\"
+  postil note add harbour-closed --whole --kind context --body \"Made from the print edition.\"
+
+A source is key=value, separated by commas; the keys are title, author, publisher, url, published,
+accessed, archived, shows (supports, refutes or context). The first part may stand without its key:
+an address is the url, other words are the title. Every source has a title. A comma belongs to the
+value unless a key follows it.
+
+Exit codes: 0 the note was written, 1 it was not (its words, an error in it, an empty form), 2 could not run.";
+
+/// `postil note add`.
+#[derive(Debug, Args)]
+pub struct NoteAdd {
+    /// The article: its name, or the path of its folder or article.md.
+    #[arg(value_name = "ARTICLE")]
+    pub article: String,
+    /// The words that the note is about, as a reader sees them; long passages as "first words … last words".
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
+    pub quote: Option<String>,
+    /// Some of the words right before them, where they stand several times.
+    #[arg(long, value_name = "WORDS", requires = "quote", allow_hyphen_values = true)]
+    pub prefix: Option<String>,
+    /// Some of the words right after them.
+    #[arg(long, value_name = "WORDS", requires = "quote", allow_hyphen_values = true)]
+    pub suffix: Option<String>,
+    /// Which of several places, counted from 1.
+    #[arg(long, value_name = "N")]
+    pub nth: Option<NonZeroUsize>,
+    /// The note is on the whole article.
+    #[arg(long, conflicts_with_all = ["quote", "nth"])]
+    pub whole: bool,
+    /// What the note does.
+    #[arg(long, value_parser = word_of(NoteKind::ALL, NoteKind::id))]
+    pub kind: Option<NoteKind>,
+    /// The note, Markdown; `-` reads it from standard input.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub body: Option<String>,
+    /// A fact-check's verdict: a level of the site's scale.
+    #[arg(long, value_name = "ID", value_parser = Id::new)]
+    pub verdict: Option<Id>,
+    /// The shared claim that the words are about.
+    #[arg(long, value_name = "ID", value_parser = Id::new)]
+    pub claim: Option<Id>,
+    /// What the article does with that claim.
+    #[arg(long, value_parser = word_of(Treats::ALL, Treats::id))]
+    pub treats: Option<Treats>,
+    /// A document that the note rests on (see below); may be given several times.
+    #[arg(long = "source", value_name = "SOURCE", allow_hyphen_values = true)]
+    pub sources: Vec<String>,
+    /// A word to find the note by; may be given several times.
+    #[arg(long = "tag", value_name = "WORD")]
+    pub tags: Vec<String>,
+    /// The language of a translation, BCP 47.
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// Who writes the note: an id in content/editors. May be left out where there is only one.
+    #[arg(long, value_name = "ID", value_parser = Id::new)]
+    pub by: Option<Id>,
+    /// When it was written; today where nothing is said.
+    #[arg(long, value_name = "DATE", value_parser = Date::parse)]
+    pub created: Option<Date>,
+    /// The file's name without its ending; made from the day and the words where nothing is said.
+    #[arg(long, value_name = "NAME", value_parser = Id::new)]
+    pub id: Option<Id>,
+    /// Open the editor with what was given.
+    #[arg(long)]
+    pub edit: bool,
+    /// Print the file, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `postil note list`.
+#[derive(Debug, Args)]
+pub struct NoteList {
+    /// One article: its name, or the path of its folder or article.md.
+    #[arg(value_name = "ARTICLE")]
+    pub article: Option<String>,
+    /// How notes are printed.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Only notes in this state; may be given several times.
+    #[arg(long = "state", value_enum, value_name = "STATE")]
+    pub states: Vec<State>,
+}
+
+/// How a note's words were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum State {
+    /// The same words between the stored ones.
+    Exact,
+    /// The same words elsewhere.
+    Moved,
+    /// Words that are like them.
+    Approximate,
+    /// Several places.
+    Ambiguous,
+    /// None.
+    Orphan,
+    /// The note is on the whole article.
+    Whole,
+}
+
+/// One word of a closed list.
+fn word_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let possible = PossibleValuesParser::new(all.iter().map(|&one| id(one)));
+    possible.map(move |typed| all.iter().copied().find(|&one| id(one) == typed).expect("one of the possible values"))
 }

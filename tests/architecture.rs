@@ -26,6 +26,7 @@ pipeline::render → STEP
 pipeline::write  → STEP
 check            → STEP
 import           → STEP
+edit             → STEP
 export           → STEP
 cli              → model
 cmd              → ALL

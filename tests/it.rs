@@ -8,6 +8,7 @@ mod cli;
 mod hostile;
 mod import;
 mod laws;
+mod note;
 mod sites;
 mod write;
 mod yaml;

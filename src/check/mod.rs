@@ -32,7 +32,7 @@ use crate::model::article::Article;
 use crate::model::library::Library;
 use crate::model::note::Note;
 use crate::model::site::Site;
-use crate::yaml;
+use crate::{text, yaml};
 
 /// What a rule judges.
 #[derive(Clone, Copy)]
@@ -133,9 +133,5 @@ struct Quoted<'a> {
 /// A quote shortened for a message.
 fn shortened(words: &str) -> String {
     const LONGEST: usize = 60;
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None => line,
-    }
+    text::shortened(words, LONGEST)
 }

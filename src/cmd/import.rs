@@ -3,13 +3,14 @@
 //! Nothing that exists is ever overwritten, and one bad file never stops the rest.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 
+use super::new_file::create;
 use crate::config::Limits;
 use crate::diag::{Diagnostics, SourceMap};
 use crate::import::{self, Draft, outlets};
@@ -138,29 +139,6 @@ fn stub(id: &str, yaml: &str, content: &Path) -> String {
         Ok(()) => format!("{}: written, holds only the name: add its address and country\n", path.display()),
         Err(error) => format!("{}: not written, nothing was changed: {error:#}\n", path.display()),
     }
-}
-
-/// Writes a new file inside `content`. A file that is there stays as it is; one that cannot be written whole is taken
-/// away again.
-fn create(path: &Path, text: &str, content: &Path) -> anyhow::Result<()> {
-    let folder = path.parent().context("a path without a folder")?;
-    // A link on disk may lead out of the site, so this comes before any folder is made.
-    let existing = folder.ancestors().find(|folder| folder.exists()).context("a path without a folder")?;
-    if !existing.canonicalize()?.starts_with(content.canonicalize()?) {
-        bail!("its folder is a link that leads out of {}", content.display());
-    }
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let mut file = match OpenOptions::new().write(true).create_new(true).open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => bail!("it exists already"),
-        Err(error) => return Err(error.into()),
-    };
-    if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()) {
-        drop(file);
-        fs::remove_file(path)?;
-        return Err(error.into());
-    }
-    Ok(())
 }
 
 /// Ids, names and aliases of the outlets that the site has. A file that can't be read is for `check` to report.

@@ -5,6 +5,8 @@ mod build;
 mod check;
 #[cfg(feature = "import")]
 pub mod import;
+mod new_file;
+mod note;
 mod report;
 mod schema;
 mod site;
@@ -34,6 +36,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let dry_run = if args.dry_run { import::DryRun::Yes } else { import::DryRun::No };
             import::run(&args.files, &site::content(&cli.root)?, dry_run)
         }
+        Command::Note(args) => note::run(&cli.root, &args),
         Command::Schema(args) => schema::run(&args.out),
     }
 }

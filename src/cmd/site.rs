@@ -8,6 +8,7 @@ use super::report;
 use crate::config::{self, Config};
 use crate::diag::{Diagnostics, SourceMap};
 use crate::model::site::Site;
+use crate::model::sources::Sources;
 use crate::{check, pipeline};
 
 /// Reads and judges the site at `root`.
@@ -20,6 +21,28 @@ pub(super) fn read(root: &Path) -> anyhow::Result<(Config, Site, Diagnostics)> {
     let site = pipeline::site(root, &config, &mut diagnostics)?;
     check::check(&site, &config, &mut diagnostics);
     Ok((config, site, diagnostics))
+}
+
+/// The site at `root` with every quote's place, not judged, and what is wrong with the texts that could not be read.
+///
+/// # Errors
+/// When there is no site, its settings can't be used, or a file can't be read.
+pub(super) fn anchored(root: &Path) -> anyhow::Result<(Site, Diagnostics)> {
+    let config = settings(root)?;
+    let mut diagnostics = Diagnostics::default();
+    let site = pipeline::site(root, &config, &mut diagnostics)?;
+    Ok((site, diagnostics))
+}
+
+/// The files of the site at `root`, read but not yet understood.
+///
+/// # Errors
+/// When there is no site, its settings can't be used, or a file can't be read.
+pub(super) fn sources(root: &Path) -> anyhow::Result<(Config, Sources)> {
+    let config = settings(root)?;
+    // What is wrong with files is for `check` to say.
+    let sources = pipeline::load::load(root, &config, &mut Diagnostics::default())?;
+    Ok((config, sources))
 }
 
 /// The folder `content` of the site at `root`, made where a new site has none yet.

@@ -82,9 +82,10 @@ fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(obeyed) { text.replace(obeyed, "\u{B7}").into() } else { text.into() }
 }
 
-/// The message with control and bidirectional characters written as `\u{…}`: a report must not be steered by what it
-/// quotes (Trojan Source, CVE-2021-42574).
-fn visible(message: &str) -> String {
+/// A text for a terminal, control and bidirectional characters written as `\u{…}`: a report must not be steered by what
+/// it quotes (Trojan Source, CVE-2021-42574).
+#[must_use]
+pub fn visible(message: &str) -> String {
     let hidden = |c: char| {
         (c.is_control() && c != '\n')
             || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}')

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::draft::{Draft, Field};
-use super::yaml::{flow, scalar};
+use crate::yaml::{flow, scalar};
 
 /// From `---` to `---`, with a newline at the end. A field that the draft does not have has no key.
 pub(super) fn write(draft: &Draft, outlet_id: Option<&str>, via_id: Option<&str>, from: &str) -> String {

@@ -48,7 +48,6 @@ mod split;
 mod structure;
 mod trailer;
 mod wrap;
-mod yaml;
 
 pub use date::Published;
 pub use draft::{Block, Decision, Draft, Dropped, Field, Kind, Numbering};

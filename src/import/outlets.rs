@@ -1,6 +1,7 @@
 //! Outlets that a draft names: their ids, and a first file for one that the site does not know.
 
-use super::{slug, yaml};
+use super::slug;
+use crate::yaml;
 
 /// The id of an outlet with this name: `a-z`, `0-9` and `-`, 1 to 60 bytes.
 ///

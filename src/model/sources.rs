@@ -7,7 +7,7 @@ use super::id::Id;
 use crate::diag::{SourceId, SourceMap};
 
 /// All files of a site.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     /// The text files, each read once.
     pub map: SourceMap,
@@ -67,7 +67,7 @@ pub struct Attachment {
 }
 
 /// Templates and theme: trusted, unlike content.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Look {
     /// Templates by name with the place they win from: `site/…` over `theme/…` over `builtin/…`.
     pub templates: BTreeMap<String, String>,

@@ -8,6 +8,7 @@ mod grapheme;
 mod nearest;
 mod plain;
 mod sentence;
+mod shortened;
 mod slug;
 
 pub use deceptive::{Deceptive, deceptive};
@@ -16,4 +17,5 @@ pub use grapheme::{is_grapheme_boundary, whole_graphemes};
 pub use nearest::nearest;
 pub use plain::{PlainText, PlainTextBuilder, TextRange};
 pub use sentence::{first_sentence, sentence_around};
+pub use shortened::shortened;
 pub use slug::slugify;

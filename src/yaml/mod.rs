@@ -1,4 +1,5 @@
-//! YAML in, typed values out, and a place for every value: the only module that names a YAML crate.
+//! YAML in, typed values out, and a place for every value: the only module that names a YAML crate. Text in, YAML out,
+//! for what postil writes ([`scalar`], [`flow`], [`block`]).
 //!
 //! One pass over the parser's events ([`events`]) fixes the dialect before `serde_yaml` sees the text: no anchors,
 //! aliases, tags, merge keys, second documents, repeated or unknown keys, empty values, nor sizes over a limit. That
@@ -9,6 +10,8 @@ mod events;
 mod place;
 mod read;
 mod shape;
+mod write;
 
 pub use place::place;
 pub use read::{Limits, Reader};
+pub use write::{block, flow, quoted, scalar};

@@ -89,6 +89,16 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Every copy of the words, letter by letter or else as a reader sees them, that stands between the stored words; from
+    /// front to back.
+    #[must_use]
+    pub fn copies_of(&self, quote: Quote<'_>) -> Vec<TextRange> {
+        let words = Folded::quote(quote.words);
+        let mut copies = if words.is_empty() { Vec::new() } else { self.copies(quote.words, &words) };
+        copies.retain(|&range| context::agrees(self.text, range, quote));
+        copies
+    }
+
     /// All places that come into question, the best first; none where the quote was not changed, or quotes nothing.
     #[must_use]
     pub fn explain(&self, quote: Quote<'_>) -> Vec<Explained> {

@@ -1,0 +1,15 @@
+//! What postil writes into an author's files, as text: pure, so that the same words give the same file.
+//!
+//! ```text
+//! what was typed ─ [`citation`] ─▶ [`draft`] ─┬─────────────────────────────────────▶ fields ─ [`note`] ─▶ a note's file
+//!                                             └ [`template`] ─ a person's editor ─────▲
+//! ```
+//!
+//! Every text is written so that all YAML readers take it for the same values, and that a person who reviews it sees
+//! what is in it: one key a line, in the order of the documentation, hidden characters escaped.
+
+pub mod citation;
+pub mod draft;
+pub mod note;
+pub mod passage;
+pub mod template;
