@@ -33,7 +33,7 @@ pub enum Command {
     /// Report every problem with its file, line and column, and what to do about it.
     #[command(after_help = "Examples:\n  postil check\n  postil check --format json > problems.json")]
     Check(Check),
-    /// Write notes, and see where they stand.
+    /// Write notes, see where they stand, and make them fit again after an article was edited.
     Note(Note),
     /// Find quotes in texts: JSON lines in, JSON lines out.
     ///
@@ -147,6 +147,16 @@ pub enum NoteCommand {
         after_help = "Examples:\n  postil note list\n  postil note list harbour-closed --state orphan --state ambiguous\n  postil note list --format json > notes.json"
     )]
     List(NoteList),
+    /// Make notes fit again after their article was edited: shows the words that changed, asks, and rewrites `quote` and
+    /// `anchor`, nothing else.
+    ///
+    /// The place of a note is carried over from the text on which it was made, where git has that text; else it is found
+    /// by the note's words alone. Notes whose words are gone, or stand several times, are listed and left as they are.
+    /// Stances that quote the article are treated as notes.
+    #[command(
+        after_help = "Examples:\n  postil note fix                    # shows each change and asks\n  postil note fix --dry-run          # writes nothing\n  postil note fix harbour-closed --yes\n\nExit codes: 0 all notes fit (with --dry-run: nothing is to do), 1 some do not, 2 could not run"
+    )]
+    Fix(NoteFix),
 }
 
 const ADD_EXAMPLES: &str = "\
@@ -268,4 +278,31 @@ fn word_of<T: Copy + Send + Sync + 'static>(
 ) -> impl TypedValueParser<Value = T> {
     let possible = PossibleValuesParser::new(all.iter().map(|&one| id(one)));
     possible.map(move |typed| all.iter().copied().find(|&one| id(one) == typed).expect("one of the possible values"))
+}
+
+/// `postil note fix`.
+#[derive(Debug, Args)]
+pub struct NoteFix {
+    /// The articles whose notes are looked at, by name or path; all where none is named.
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Write without asking what reaches --min-score.
+    #[arg(long, conflicts_with = "dry_run")]
+    pub yes: bool,
+    /// Show what would be written, and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// What a change has to reach to be written unasked, 0 to 1.
+    ///
+    /// Of a place carried over from the old text, the part of the note's words that still stands there (0.70 where
+    /// nothing is said); of a place found by the words alone, how sure it is that they are meant (0.95;
+    /// 0.98 where the words are the same and what stands around them is not, as with a copy of a deleted passage).
+    #[arg(long, value_name = "SCORE", value_parser = score)]
+    pub min_score: Option<f32>,
+}
+
+/// A number from 0 to 1.
+fn score(text: &str) -> Result<f32, String> {
+    let score = text.parse::<f32>().ok().filter(|score| (0.0..=1.0).contains(score));
+    score.ok_or_else(|| "a score is a number from 0 to 1, such as 0.9".to_owned())
 }

@@ -5,6 +5,7 @@ mod anchor;
 mod architecture;
 mod case;
 mod cli;
+mod fix;
 mod hostile;
 mod import;
 mod laws;

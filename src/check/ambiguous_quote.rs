@@ -24,7 +24,7 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
         let message = format!("“{}” stands {} times in the article", shortened(words), places.len());
         let mut problem = Diagnostic::warning(CODE, message)
             .at(subject.place(&quoted.origin, "quote"))
-            .help("quote more words, or say which is meant by the words before it: `anchor: {prefix: \"…\"}`");
+            .help("if the article was edited, `postil note fix` may know which is meant; else quote more words, or say it by the words before it: `anchor: {prefix: \"…\"}`");
         for (&place, number) in places.iter().zip(1..).take(SHOWN) {
             let bytes = text.source_range(place);
             let span = Span { source: quoted.article.body.source, start: bytes.start, end: bytes.end };

@@ -3,8 +3,8 @@
 //! **Why**: the words were edited or deleted, or were mistyped; the page shows such a note at its end, under the words it
 //! quoted, and never guesses a place.
 //!
-//! **What to do**: copy the words anew from the article, or say in the note that somebody has looked:
-//! `orphan: {since: …, reason: …}`.
+//! **What to do**: `postil note fix` finds edited words again where git has the older text; else copy the words anew from
+//! the article, or say in the note that somebody has looked: `orphan: {since: …, reason: …}`.
 
 use super::{Subject, shortened};
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -26,11 +26,11 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
                     "“{}” stands in the article, but not between the words that the note has stored",
                     shortened(words)
                 ),
-                "these may be other words than were meant: if they are not, correct `prefix` and `suffix`, or take them out",
+                "these may be other words than were meant: `postil note fix` may know; if they are the same, correct `prefix` and `suffix`, or take them out",
             ),
             None => (
                 format!("the article does not say “{}”", shortened(words)),
-                "copy the words anew from the article, as a reader sees them; if they are gone for good, add `orphan: {since: …, reason: …}`",
+                "if the article was edited, `postil note fix` shows what became of them; else copy the words anew, as a reader sees them; if they are gone for good, add `orphan: {since: …, reason: …}`",
             ),
         };
         let mut problem = Diagnostic::error(CODE, message).at(subject.place(&quoted.origin, "quote")).help(help);

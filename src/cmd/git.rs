@@ -22,7 +22,7 @@ impl Git {
     pub(super) fn at(root: &Path) -> anyhow::Result<Self> {
         let mut git = Self { root: root.to_owned(), prefix: String::new() };
         let prefix = git.run(["rev-parse", "--show-prefix"]).context("the site's past can't be read")?;
-        git.prefix = String::from_utf8(prefix)?.trim_end_matches('\n').to_owned();
+        String::from_utf8(prefix)?.trim_end_matches('\n').clone_into(&mut git.prefix);
         Ok(git)
     }
 
@@ -57,19 +57,23 @@ impl Git {
     /// # Errors
     /// When git is not installed, or says that something is wrong.
     pub(super) fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> anyhow::Result<Vec<u8>> {
-        // No pager, no prompt, no lock taken for a refresh, words in English: the answer is read by a program.
-        let output = Command::new("git")
-            .args(["--no-pager", "--no-optional-locks", "-c", "core.quotePath=false"])
-            .args(args)
-            .current_dir(&self.root)
-            .env("LC_ALL", "C")
-            .env("GIT_TERMINAL_PROMPT", "0")
-            .stdin(Stdio::null())
-            .output()
-            .context("`git` can't be run: is it installed?")?;
+        let output =
+            self.command().args(args).stdin(Stdio::null()).output().context("`git` can't be run: is it installed?")?;
         if !output.status.success() {
             bail!("git says: {}", String::from_utf8_lossy(&output.stderr).trim());
         }
         Ok(output.stdout)
+    }
+
+    /// The program, to be run in the site's folder.
+    pub(super) fn command(&self) -> Command {
+        // No pager, no prompt, no lock taken for a refresh, words in English: the answer is read by a program.
+        let mut command = Command::new("git");
+        command
+            .args(["--no-pager", "--no-optional-locks", "-c", "core.quotePath=false"])
+            .current_dir(&self.root)
+            .env("LC_ALL", "C")
+            .env("GIT_TERMINAL_PROMPT", "0");
+        command
     }
 }

@@ -3,10 +3,14 @@
 mod anchor;
 mod build;
 mod check;
+#[allow(dead_code, reason = "what `review` asks of a revision")]
+mod git;
 #[cfg(feature = "import")]
 pub mod import;
 mod new_file;
 mod note;
+mod past;
+mod replace;
 mod report;
 mod schema;
 mod site;

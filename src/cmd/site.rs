@@ -7,6 +7,7 @@ use anyhow::{Context as _, bail};
 use super::report;
 use crate::config::{self, Config};
 use crate::diag::{Diagnostics, SourceMap};
+use crate::model::anchor::Anchored;
 use crate::model::site::Site;
 use crate::model::sources::Sources;
 use crate::{check, pipeline};
@@ -23,15 +24,16 @@ pub(super) fn read(root: &Path) -> anyhow::Result<(Config, Site, Diagnostics)> {
     Ok((config, site, diagnostics))
 }
 
-/// The site at `root` with every quote's place, not judged, and what is wrong with the texts that could not be read.
+/// Reads the site at `root` as far as its quotes have their places; by itself it judges nothing.
 ///
 /// # Errors
-/// When there is no site, its settings can't be used, or a file can't be read.
-pub(super) fn anchored(root: &Path) -> anyhow::Result<(Site, Diagnostics)> {
+/// As [`read`].
+pub(super) fn anchored(root: &Path) -> anyhow::Result<(Config, Anchored, Diagnostics)> {
     let config = settings(root)?;
     let mut diagnostics = Diagnostics::default();
-    let site = pipeline::site(root, &config, &mut diagnostics)?;
-    Ok((site, diagnostics))
+    let sources = pipeline::load::load(root, &config, &mut diagnostics)?;
+    let library = pipeline::parse::parse(sources, &config, &mut diagnostics);
+    Ok((config, pipeline::anchor::anchor(library), diagnostics))
 }
 
 /// The files of the site at `root`, read but not yet understood.

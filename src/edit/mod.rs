@@ -5,11 +5,16 @@
 //!                                             └ [`template`] ─ a person's editor ─────▲
 //! ```
 //!
+//! An author's file and new words ─ [`selectors`] ─▶ the same file, nothing else in it changed, byte for byte.
+//!
 //! Every text is written so that all YAML readers take it for the same values, and that a person who reviews it sees
 //! what is in it: one key a line, in the order of the documentation, hidden characters escaped.
 
 pub mod citation;
 pub mod draft;
+mod fields;
 pub mod note;
 pub mod passage;
+mod scalar;
+pub mod selectors;
 pub mod template;

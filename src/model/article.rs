@@ -15,7 +15,7 @@ use super::vocabulary::{Genre, StanceLabel, TextKind};
 use crate::diag::Origin;
 
 /// What an author writes above an article.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct FrontMatter {
     /// The headline.
     pub title: String,
@@ -45,7 +45,7 @@ pub struct FrontMatter {
 }
 
 /// Where an article comes from.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 pub struct SourceFields {
     /// Who published it: an id in `content/outlets`.
     pub outlet: Option<Id>,
@@ -69,7 +69,7 @@ pub struct SourceFields {
 }
 
 /// One judge's reading of an article's stance toward a target.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct Stance {
     /// A topic or claim.
     pub toward: Id,
@@ -89,7 +89,7 @@ pub struct Stance {
 }
 
 /// A correction that the outlet itself has published.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct OutletCorrection {
     /// When.
     pub date: Date,
@@ -100,7 +100,7 @@ pub struct OutletCorrection {
 }
 
 /// What `postil import` decided, so that a person can check it.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct ImportRecord {
     /// The file that was read.
     pub from: String,

@@ -11,7 +11,7 @@ use super::vocabulary::{ChangeKind, NoteKind, Shows, Treats};
 use crate::diag::Origin;
 
 /// What an author writes in a note. The words are those of the W3C Web Annotation Data Model where it has one.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct NoteFields {
     /// Only for notes that stand in an article's front matter; a file's name is its id.
     pub id: Option<Id>,
@@ -50,7 +50,7 @@ pub struct NoteFields {
 }
 
 /// What tells a quote from its twins and an edited passage from a deleted one; written by the tool.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 pub struct AnchorHint {
     /// The words before the quote.
     pub prefix: Option<String>,
@@ -61,7 +61,7 @@ pub struct AnchorHint {
 }
 
 /// A note whose words are gone, acknowledged by an editor.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct OrphanAcknowledged {
     /// Since when.
     pub since: Date,
@@ -70,7 +70,7 @@ pub struct OrphanAcknowledged {
 }
 
 /// A document that a note, claim or event cites.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct Citation {
     /// What it is called.
     pub title: String,
@@ -91,7 +91,7 @@ pub struct Citation {
 }
 
 /// A change that readers should know of.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 pub struct Change {
     /// When.
     pub date: Date,

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 
+use super::written::Style;
+
 /// A step on the way from the top of a YAML text to a node.
 #[derive(Debug)]
 pub(super) enum Frame {
@@ -16,8 +18,8 @@ pub(super) enum Frame {
 /// What a node is.
 #[derive(Debug)]
 pub(super) enum Node<'a> {
-    /// A text, number, date: all are text here. `plain` where it stands without quotes.
-    Scalar { value: &'a str, plain: bool },
+    /// A text, number, date: all are text here.
+    Scalar { value: &'a str, style: Style },
     /// A key of a map, before its value.
     Key { value: &'a str, earlier: Option<Range<usize>> },
     /// The start of a map.
@@ -73,8 +75,8 @@ pub(super) fn walk(
             }
             Event::Scalar(value, style, anchor, tag) => {
                 let refused = refused(anchor, tag.is_some(), text, &range);
-                let plain = matches!(style, ScalarStyle::Plain);
-                enter(&mut frames, &mut has_key, Entered::Scalar { value: &value, plain }, refused, range, &mut visit)
+                let scalar = Entered::Scalar { value: &value, style: style_of(style) };
+                enter(&mut frames, &mut has_key, scalar, refused, range, &mut visit)
             }
             Event::MappingStart(_, anchor, tag) => {
                 let refused = refused(anchor, tag.is_some(), text, &range);
@@ -112,7 +114,7 @@ pub(super) fn walk(
 
 #[derive(Clone, Copy)]
 enum Entered<'a> {
-    Scalar { value: &'a str, plain: bool },
+    Scalar { value: &'a str, style: Style },
     Map,
     List,
 }
@@ -143,8 +145,8 @@ fn enter(
             visit(frames, Node::Key { value, earlier }, range)
         }
         _ if waits => visit(frames, Node::Refused("a key that is a map or list"), range),
-        Entered::Scalar { value, plain } => {
-            let walk = visit(frames, Node::Scalar { value, plain }, range);
+        Entered::Scalar { value, style } => {
+            let walk = visit(frames, Node::Scalar { value, style }, range);
             leave(frames, has_key);
             walk
         }
@@ -173,6 +175,16 @@ fn refused(anchor: usize, tagged: bool, text: &str, node: &Range<usize>) -> Opti
     let start = before.rfind(|c: char| c.is_whitespace() || "[{,".contains(c)).map_or(0, |at| at + 1);
     let word = start..before.len();
     Some((what, if before[start..].starts_with(['&', '!']) { word } else { node.clone() }))
+}
+
+fn style_of(style: ScalarStyle) -> Style {
+    match style {
+        ScalarStyle::Plain => Style::Plain,
+        ScalarStyle::SingleQuoted => Style::Single,
+        ScalarStyle::DoubleQuoted => Style::Double,
+        ScalarStyle::Literal => Style::Literal,
+        ScalarStyle::Folded => Style::Folded,
+    }
 }
 
 fn byte_range(span: Span, text: &str) -> Range<usize> {

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use super::events::{Frame, Node, SECOND_DOCUMENT, Walk, walk};
 use super::place::place;
 use super::shape::Shape;
+use super::written::Style;
 use crate::diag::{Diagnostic, Diagnostics, Origin, SourceId, SourceMap, Span};
 use crate::text::nearest;
 
@@ -165,7 +166,7 @@ impl<T> Dialect<'_, T> {
         match node {
             Node::Refused(what) => self.refuse(what, range),
             Node::Key { value, earlier } => self.key(frames, value, earlier.as_ref(), range),
-            Node::Scalar { value, plain: true } if matches!(*value, "" | "~" | "null" | "Null" | "NULL") => {
+            Node::Scalar { value, style: Style::Plain } if matches!(*value, "" | "~" | "null" | "Null" | "NULL") => {
                 self.fatal = true;
                 let found = Diagnostic::error("empty-value", "there is no value here");
                 self.report(found.help("write one, leave the key out, or quote the word: \"null\""), range.clone());

@@ -12,11 +12,10 @@ use crate::cli::{Format, NoteList, State};
 use crate::cmd::{PROBLEMS, site};
 use crate::diag::human::visible;
 use crate::diag::{Diagnostics, Severity, SourceMap};
-use crate::model::anchor::{Fit, Placement, Score};
+use crate::model::anchor::{Anchored, Fit, Placement, Score};
 use crate::model::article::Article;
 use crate::model::id::Id;
 use crate::model::note::{AnchorHint, Citation, Note};
-use crate::model::site::Site;
 use crate::model::vocabulary::Shows;
 use crate::text::{TextRange, shortened};
 
@@ -37,11 +36,11 @@ struct Row<'a> {
 /// # Errors
 /// When the site can't be read, or the article is not in it.
 pub(super) fn run(root: &Path, args: &NoteList) -> anyhow::Result<ExitCode> {
-    let (site, diagnostics) = site::anchored(root)?;
-    let library = site.library();
+    let (_, anchored, diagnostics) = site::anchored(root)?;
+    let library = &anchored.library;
     let chosen = args.article.as_deref().map(|typed| article::find(root, typed, library)).transpose()?;
     let pages: Vec<Page<'_>> = library.articles.iter().map(|article| Page::new(article, &library.sources)).collect();
-    let rows = rows(&site, &pages, chosen, &args.states);
+    let rows = rows(&anchored, &pages, chosen, &args.states);
     match args.format {
         Format::Human => print(&rows, chosen)?,
         Format::Json => {
@@ -56,9 +55,9 @@ pub(super) fn run(root: &Path, args: &NoteList) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::from(PROBLEMS))
 }
 
-fn rows<'a>(site: &'a Site, pages: &'a [Page<'a>], chosen: Option<usize>, states: &[State]) -> Vec<Row<'a>> {
+fn rows<'a>(anchored: &'a Anchored, pages: &'a [Page<'a>], chosen: Option<usize>, states: &[State]) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
-    let articles = site.library().articles.iter().zip(&site.anchored.placements).zip(pages).enumerate();
+    let articles = anchored.library.articles.iter().zip(&anchored.placements).zip(pages).enumerate();
     for (_, ((article, placements), page)) in articles.filter(|(at, _)| chosen.is_none_or(|chosen| chosen == *at)) {
         let notes = article.notes.iter().zip(&placements.notes);
         let row = |(note, placement)| Row { article, note, placement, page };

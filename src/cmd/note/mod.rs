@@ -7,10 +7,12 @@
 //! | [`passage`] | the one place of the words that were typed, or why there is none |
 //! | [`trial`] | the site with the new note in it, judged before anything is written |
 //! | [`form`] | a form in the person's own editor |
+//! | [`fix`] | notes whose article was edited, made to fit again |
 //! | [`list`] | all notes with their places |
 
 mod add;
 mod article;
+mod fix;
 mod form;
 mod list;
 mod passage;
@@ -30,5 +32,6 @@ pub(super) fn run(root: &Path, args: &Note) -> anyhow::Result<ExitCode> {
     match &args.command {
         NoteCommand::Add(args) => add::run(root, args),
         NoteCommand::List(args) => list::run(root, args),
+        NoteCommand::Fix(args) => fix::run(root, args),
     }
 }

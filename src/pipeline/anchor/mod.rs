@@ -20,6 +20,7 @@ mod exact;
 mod folded;
 mod judge;
 mod query;
+mod restate;
 mod revision;
 mod search;
 mod seeds;
@@ -34,6 +35,7 @@ mod tests;
 use rayon::prelude::*;
 
 pub use describe::describe;
+pub use restate::{Restated, restate};
 pub use revision::{Revised, Revision};
 pub use text::{Explained, Quote, Text};
 
@@ -61,6 +63,8 @@ fn article(article: &Article) -> ArticlePlacements {
     }
 }
 
-fn quote<'a>(words: &'a str, hint: &'a AnchorHint) -> Quote<'a> {
+/// The quote with what a note stores of its place.
+#[must_use]
+pub fn quote<'a>(words: &'a str, hint: &'a AnchorHint) -> Quote<'a> {
     Quote { words, prefix: hint.prefix.as_deref(), suffix: hint.suffix.as_deref(), position: hint.position }
 }

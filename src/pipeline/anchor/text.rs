@@ -26,7 +26,8 @@ pub struct Quote<'a> {
 
 impl Quote<'_> {
     /// Whether anything is known of the words around the quote.
-    pub(super) fn has_context(&self) -> bool {
+    #[must_use]
+    pub fn has_context(&self) -> bool {
         self.prefix.or(self.suffix).is_some_and(|_| {
             let says = |side: Option<&str>| side.is_some_and(|side| !side.trim().is_empty());
             says(self.prefix) || says(self.suffix)
@@ -97,6 +98,17 @@ impl<'a> Text<'a> {
         let mut copies = if words.is_empty() { Vec::new() } else { self.copies(quote.words, &words) };
         copies.retain(|&range| context::agrees(self.text, range, quote));
         copies
+    }
+
+    /// Where the quote's own words stand between the stored ones, if they do so once; where nothing else was stored, where
+    /// they stand if they do so once. As [`Text::place`] without the search for edited words.
+    #[must_use]
+    pub fn exactly(&self, quote: Quote<'_>) -> Option<TextRange> {
+        let words = Folded::quote(quote.words);
+        if words.is_empty() {
+            return None;
+        }
+        self.unchanged(quote, &words)?.anchor().map(|anchor| anchor.range)
     }
 
     /// All places that come into question, the best first; none where the quote was not changed, or quotes nothing.

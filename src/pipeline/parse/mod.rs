@@ -24,6 +24,7 @@ use crate::model::entity::{Entry, Page, PageFields};
 use crate::model::library::{Library, Table};
 use crate::model::note::{Note, NoteFields};
 use crate::model::sources::{ArticleSources, NamedSource, Sources};
+use crate::text::PlainText;
 use crate::yaml::{Reader, place};
 
 /// An article whose YAML has been read.
@@ -75,6 +76,27 @@ pub fn parse(sources: Sources, config: &Config, diagnostics: &mut Diagnostics) -
         Page { slug: page.id.clone(), origin: page.origin.clone(), fields: page.fields.clone(), body }
     });
     Library { articles, outlets, claims, topics, events, editors, pages, look: sources.look, sources: sources.map }
+}
+
+/// The plain text of an article's file (`article.md`, without a byte order mark) as it stands beside the library: of an
+/// earlier state of it, say. Bare `[[wikilinks]]` read as what they name in the library. `None` where the file has no
+/// front matter.
+#[must_use]
+pub fn plain_text(file: &str, library: &Library, config: &Config) -> Option<PlainText> {
+    let (mut map, mut unheard) = (SourceMap::default(), Diagnostics::default());
+    let source = map.add("", file);
+    let (_, body) = front_matter::split(&map, source, &mut unheard)?;
+    let titles = Titles {
+        articles: library.articles.iter().map(|a| (a.slug.as_str(), a.front.title.as_str())).collect(),
+        pages: library.pages.iter().map(|p| (p.slug.as_str(), p.fields.title.as_str())).collect(),
+        outlets: &library.outlets,
+        claims: &library.claims,
+        topics: &library.topics,
+        editors: &library.editors,
+    };
+    let place = Place::Offset { source, start: body.start };
+    let nesting = config.limits.article_nesting;
+    Some(markdown::document(&map.text(source)[body], &place, &titles, nesting, &mut unheard).text)
 }
 
 impl Parser<'_> {
