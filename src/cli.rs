@@ -50,6 +50,15 @@ pub enum Command {
         after_help = "Examples:\n  postil import page.txt --dry-run\n  postil import dumps/*.txt\n  postil import - < page.txt"
     )]
     Import(Import),
+    /// Tell what a branch changes, for the people who review it.
+    ///
+    /// Compares the site in the working tree, with all that is not committed yet, and the merge base of HEAD and BASE, as
+    /// pull requests do. Exit code 1: a verdict was changed without an entry in its history, a history was rewritten, or
+    /// `postil check` finds an error that was not there.
+    #[command(
+        after_help = "Examples:\n  postil review origin/main\n  postil review origin/main --format json > review.json\n  postil review HEAD    # what is not committed yet"
+    )]
+    Review(Review),
     /// Write the JSON Schemas of all YAML files, for editors that complete and check as you type.
     Schema(Schema),
 }
@@ -114,6 +123,26 @@ pub struct Import {
     /// Show what would be written, and write nothing.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// `postil review`.
+#[derive(Debug, Args)]
+pub struct Review {
+    /// The branch, tag or commit that the change is meant for.
+    #[arg(value_name = "BASE")]
+    pub base: String,
+    /// How the review is printed.
+    #[arg(long, value_enum, default_value_t = ReviewFormat::Markdown)]
+    pub format: ReviewFormat,
+}
+
+/// How a review is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReviewFormat {
+    /// For a pull request or the summary of a workflow: never longer than a forge takes.
+    Markdown,
+    /// One JSON object that holds everything.
+    Json,
 }
 
 /// `postil schema`.

@@ -28,6 +28,7 @@ check            → STEP
 import           → STEP
 edit             → STEP
 export           → STEP
+review           → STEP
 cli              → model
 cmd              → ALL
 main             → cli cmd";

@@ -10,6 +10,7 @@ mod hostile;
 mod import;
 mod laws;
 mod note;
+mod review;
 mod sites;
 mod write;
 mod yaml;

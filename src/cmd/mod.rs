@@ -3,7 +3,6 @@
 mod anchor;
 mod build;
 mod check;
-#[allow(dead_code, reason = "what `review` asks of a revision")]
 mod git;
 #[cfg(feature = "import")]
 pub mod import;
@@ -12,6 +11,7 @@ mod note;
 mod past;
 mod replace;
 mod report;
+mod review;
 mod schema;
 mod site;
 
@@ -41,6 +41,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             import::run(&args.files, &site::content(&cli.root)?, dry_run)
         }
         Command::Note(args) => note::run(&cli.root, &args),
+        Command::Review(args) => review::run(&cli.root, &args),
         Command::Schema(args) => schema::run(&args.out),
     }
 }

@@ -146,8 +146,8 @@ struct Objects {
 
 impl Objects {
     fn of(git: &Git) -> anyhow::Result<Self> {
-        let mut command = git.command();
-        command.args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut command = git.command(["cat-file", "--batch"]);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().context("`git` can't be run: is it installed?")?;
         let (names, answers) = (child.stdin.take(), child.stdout.take());
         let answers = BufReader::new(answers.context("git has no output")?);

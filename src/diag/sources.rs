@@ -52,6 +52,11 @@ impl SourceMap {
         SourceId(id)
     }
 
+    /// All files, in the order in which they were added.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter()
+    }
+
     /// The file.
     #[must_use]
     pub fn file(&self, id: SourceId) -> &SourceFile {

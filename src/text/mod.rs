@@ -3,6 +3,7 @@
 //! Nothing here knows files, YAML or HTML.
 
 mod deceptive;
+mod difference;
 mod fold;
 mod grapheme;
 mod nearest;
@@ -12,6 +13,7 @@ mod shortened;
 mod slug;
 
 pub use deceptive::{Deceptive, deceptive};
+pub use difference::{Piece, WordCount, count_differences, difference, one_line};
 pub use fold::Folded;
 pub use grapheme::{is_grapheme_boundary, whole_graphemes};
 pub use nearest::nearest;

@@ -182,7 +182,7 @@ fn without_old_texts_the_words_alone_decide() {
     assert_eq!(site.fix(&["--yes"]).0, 0, "the anchor is added");
     site.edit();
     let (code, said) = site.fix(&["--yes"]);
-    assert!(said.contains("found by its words (no old text)") && said.contains("not a git repository"), "{said}");
+    assert!(said.contains("found by its words (no old text)") && said.contains("in no git repository"), "{said}");
     assert_eq!((code, site.read(FILE)), (0, fixed(CLOSED)), "{said}");
 
     let origin = Site::committed();

@@ -5,11 +5,12 @@ use std::io::{self, Write};
 use super::finding::{Finding, Proposal, Todo, Way};
 use super::history::{When, Why};
 use super::subject::Subject;
-use super::words::{difference, in_short, one_line};
+use super::words::{difference, in_short};
 use crate::diag::{SourceMap, Span};
 use crate::model::anchor::{Fit, Guess, Placement};
 use crate::model::note::AnchorHint;
 use crate::text::TextRange;
+use crate::text::one_line;
 
 /// Places of an ambiguous quote that are shown; more help nobody.
 const SHOWN: usize = 5;

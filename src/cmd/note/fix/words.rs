@@ -1,9 +1,9 @@
 //! Old and new words side by side: `kept [-taken out-] {+put in+}`, in colours on a terminal.
 
-use similar::{Algorithm, DiffOp};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::diag::human::visible;
+use crate::text::{self, Piece, one_line};
 
 /// Pieces (words, signs, spaces) that are shown of unchanged words beside a change; what is left of them is `…`.
 const AROUND: usize = 16;
@@ -12,37 +12,27 @@ const RED: &str = "\u{1b}[31m";
 const GREEN: &str = "\u{1b}[32m";
 const PLAIN: &str = "\u{1b}[0m";
 
-/// A stretch of both texts.
-enum Stretch<'a> {
-    Same(&'a [&'a str]),
-    Changed(String, String),
-}
-
 /// The difference of two texts, all white space as one space. The colours are terminal codes, which the stream leaves
 /// out where they are not wanted; the signs tell the same.
 pub(super) fn difference(old: &str, new: &str) -> String {
-    let (old, new) = (one_line(old), one_line(new));
-    let (old, new): (Vec<&str>, Vec<&str>) = (old.split_word_bounds().collect(), new.split_word_bounds().collect());
-    let stretches = stretches(&old, &new);
-    let ends = |number: usize| match stretches.len() {
+    let pieces = text::difference(old, new);
+    let ends = |number: usize| match pieces.len() {
         1 => (AROUND, AROUND),
         count => (if number > 0 { AROUND } else { 0 }, if number + 1 < count { AROUND } else { 0 }),
     };
     let mut line = String::new();
-    for (number, stretch) in stretches.iter().enumerate() {
-        match stretch {
-            Stretch::Same(pieces) => {
+    for (number, piece) in pieces.iter().enumerate() {
+        let (words, colour, open, close) = match piece {
+            Piece::Same(words) => {
                 let (first, last) = ends(number);
-                line.push_str(&visible(&shortened(pieces, first, last)));
+                let words: Vec<&str> = words.split_word_bounds().collect();
+                line.push_str(&visible(&shortened(&words, first, last)));
+                continue;
             }
-            Stretch::Changed(old, new) => {
-                for (words, colour, open, close) in [(old, RED, "[-", "-]"), (new, GREEN, "{+", "+}")] {
-                    if !words.is_empty() {
-                        line.extend([colour, open, &visible(words), close, PLAIN]);
-                    }
-                }
-            }
-        }
+            Piece::Removed(words) => (words, RED, "[-", "-]"),
+            Piece::Added(words) => (words, GREEN, "{+", "+}"),
+        };
+        line.extend([colour, open, &visible(words), close, PLAIN]);
     }
     line
 }
@@ -54,34 +44,9 @@ pub(super) fn in_short(words: &str) -> String {
     visible(&shortened(&pieces, AROUND, AROUND))
 }
 
-/// A text with one space for all white space between two words.
-pub(super) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// A number with its noun.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// Stretches of both; a lone space between two changes belongs to them.
-fn stretches<'a>(old: &'a [&'a str], new: &'a [&'a str]) -> Vec<Stretch<'a>> {
-    let mut stretches: Vec<Stretch<'a>> = Vec::new();
-    let ops = similar::capture_diff_slices(Algorithm::Myers, old, new);
-    for (number, op) in ops.iter().enumerate() {
-        let (taken, put) = (&old[op.old_range()], &new[op.new_range()]);
-        let between = number > 0 && number + 1 < ops.len();
-        let gap = between && taken.concat().trim().is_empty();
-        match (op, stretches.last_mut()) {
-            (DiffOp::Equal { .. }, _) if !gap => stretches.push(Stretch::Same(taken)),
-            (_, Some(Stretch::Changed(old, new))) => {
-                old.push_str(&taken.concat());
-                new.push_str(&put.concat());
-            }
-            _ => stretches.push(Stretch::Changed(taken.concat(), put.concat())),
-        }
-    }
-    stretches
 }
 
 /// Unchanged pieces: only so many of the first and of the last, where there are more.
