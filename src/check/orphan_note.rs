@@ -8,13 +8,10 @@
 
 use super::{Subject, shortened};
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::model::anchor::Placement;
+use crate::model::anchor::{Guess, Placement};
 use crate::text::Folded;
 
 pub(super) const CODE: &str = "orphan-note";
-
-/// Guesses below this score are noise: fewer than one in five is what the note meant.
-const WORTH_SAYING: f32 = 0.2;
 
 pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
     for quoted in subject.quotes().filter(|q| !q.acknowledged) {
@@ -34,7 +31,7 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
             ),
         };
         let mut problem = Diagnostic::error(CODE, message).at(subject.place(&quoted.origin, "quote")).help(help);
-        if let Some(guess) = same.or(guess.filter(|guess| guess.score.value() >= WORTH_SAYING)) {
+        if let Some(guess) = same.or(guess.filter(Guess::is_likely)) {
             let bytes = quoted.article.body.text.source_range(guess.range);
             let span = Span { source: quoted.article.body.source, start: bytes.start, end: bytes.end };
             problem = problem.related(span, format!("perhaps these words (score {:.2})", guess.score.value()));

@@ -69,6 +69,18 @@ pub struct Guess {
     pub score: Score,
 }
 
+impl Guess {
+    /// The score from which a guess is worth a reader's time: below it, it is mostly a word that both share. A limit that
+    /// is too high only keeps back a hint.
+    pub const LIKELY: f32 = 0.2;
+
+    /// Whether it is shown.
+    #[must_use]
+    pub fn is_likely(&self) -> bool {
+        self.score.value() >= Self::LIKELY
+    }
+}
+
 /// Where a note belongs in its article.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Placement {

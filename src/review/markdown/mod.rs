@@ -17,13 +17,10 @@ use super::{
     Problem, Quoter, Review, SettingsThen, SiteThen, Status, TouchedNote,
 };
 use crate::diag::Severity;
+use crate::model::anchor::Guess;
 
 /// Characters of a commit's name that are shown.
 const COMMIT: usize = 12;
-
-/// How like a quote words must be to be shown as what might be meant, 0 to 1. Below it is mostly a word that both share;
-/// a limit that is too high only keeps back a hint.
-const LIKELY: f64 = 0.2;
 
 /// The review as Markdown, ending with a line break.
 #[must_use]
@@ -135,7 +132,11 @@ fn place(change: &PlaceChange) -> Item {
         Quoter::StanceToward(target) => format!("{}, stance toward {}", code(&change.article), code(target)),
     };
     let score = change.score.map_or(String::new(), |score| format!(" (score {score:.2})"));
-    let now = change.after.as_deref().filter(|_| change.score.is_none_or(|score| score >= LIKELY)).map(titled);
+    let now = change
+        .after
+        .as_deref()
+        .filter(|_| change.score.is_none_or(|score| score >= f64::from(Guess::LIKELY)))
+        .map(titled);
     let both = || words(change.before.as_deref().unwrap_or(&change.quote), change.after.as_deref().unwrap_or_default());
     let told = match (change.change, now) {
         (PlaceKind::Orphaned, Some(guess)) => format!("the words are gone; nearest to them: {guess}{score}"),

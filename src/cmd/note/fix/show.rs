@@ -80,7 +80,7 @@ fn orphan(
     };
     writeln!(out, "{at}: orphan, {why}")?;
     writeln!(out, "  “{}”", in_short(subject.words))?;
-    if let Some(guess) = guess {
+    if let Some(guess) = guess.filter(Guess::is_likely) {
         let (line, words) = in_article(subject, sources, guess.range, subject.article.body.text.slice(guess.range));
         writeln!(out, "  perhaps, score {:.2}: “{words}”\n  {line}", guess.score.value())?;
     }
