@@ -1,6 +1,7 @@
 //! Words with everything made equal that a reader does not tell apart: the matcher's view of a text.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
 
 use super::TextRange;
 
@@ -25,7 +26,10 @@ impl Folded {
             let start = original.len() - rest.len();
             let plain = folded.push_plain(rest, start);
             rest = &rest[plain..];
-            let Some(cluster) = next_cluster(rest) else { break };
+            let cluster = first_cluster(rest);
+            if cluster.is_empty() {
+                break;
+            }
             let start = start + plain;
             folded.push_cluster(cluster, start, start + cluster.len());
             rest = &rest[cluster.len()..];
@@ -99,15 +103,17 @@ impl Folded {
     }
 }
 
-/// The next character with the combining marks behind it, which compose with it under NFC.
-fn next_cluster(rest: &str) -> Option<&str> {
-    let mut chars = rest.char_indices();
-    chars.next()?;
-    let end = chars
-        .find(|(_, c)| unicode_normalization::char::canonical_combining_class(*c) == 0 && !composes(*c))
-        .map_or(rest.len(), |(i, _)| i);
-    Some(&rest[..end])
+/// The first character of a text with the combining marks behind it, which compose with it under NFC.
+#[must_use]
+pub fn first_cluster(text: &str) -> &str {
+    let mut chars = text.char_indices().skip(1);
+    let composes = |c: char| c >= FIRST_MARK && (canonical_combining_class(c) != 0 || composes(c));
+    let end = chars.find(|(_, c)| !composes(*c)).map_or(text.len(), |(at, _)| at);
+    &text[..end]
 }
+
+/// The first character that composes with others.
+const FIRST_MARK: char = '\u{300}';
 
 /// Hangul vowels and finals compose with what stands before them though their combining class is 0.
 fn composes(c: char) -> bool {

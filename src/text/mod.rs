@@ -14,7 +14,7 @@ mod slug;
 
 pub use deceptive::{Deceptive, deceptive};
 pub use difference::{Piece, WordCount, count_differences, difference, one_line};
-pub use fold::Folded;
+pub use fold::{Folded, first_cluster};
 pub use grapheme::{is_grapheme_boundary, whole_graphemes};
 pub use nearest::nearest;
 pub use plain::{PlainText, PlainTextBuilder, TextRange};

@@ -42,7 +42,9 @@ enum Step {
 /// Aligns the query at `place` (the word of the text at which its first word would stand).
 pub(super) fn align(text: &str, words: &[Word], query: &Query<'_>, place: isize, reach: usize) -> Alignment {
     let mut table = Table::new(query, place, reach);
-    let (mut above, mut row) = (vec![0.0; table.width], Vec::with_capacity(table.width));
+    // Behind the last column nothing comes.
+    let (mut above, mut row) = (vec![0.0; table.width + 1], vec![0.0; table.width + 1]);
+    (above[table.width], row[table.width]) = (f32::INFINITY, f32::INFINITY);
     for i in 0..query.words.len() {
         table.row(i, &above, &mut row, text, words, query);
         std::mem::swap(&mut above, &mut row);
@@ -64,31 +66,31 @@ struct Table {
 impl Table {
     fn new(query: &Query<'_>, place: isize, reach: usize) -> Self {
         let width = 2 * reach + 1;
-        Self { first: place - reach as isize, width, steps: Vec::with_capacity(width * query.words.len()) }
+        Self { first: place - reach.cast_signed(), width, steps: vec![Step::Lost; width * query.words.len()] }
     }
 
     /// The word of the text in row `i`, column `k`.
     fn word(&self, i: usize, k: usize) -> Option<usize> {
-        usize::try_from(self.first + (i + k) as isize).ok()
+        (i + k).checked_add_signed(self.first)
     }
 
     /// Costs of the row for word `i` of the query, from those of the row above it.
-    fn row(&mut self, i: usize, above: &[f32], row: &mut Vec<f32>, text: &str, words: &[Word], query: &Query<'_>) {
+    fn row(&mut self, i: usize, above: &[f32], row: &mut [f32], text: &str, words: &[Word], query: &Query<'_>) {
         let sought = &query.words[i];
         let scale = if query.quote.contains(&i) { 1.0 } else { CONTEXT };
         let lost = sought.weight * scale;
-        row.clear();
-        for k in 0..self.width {
-            let word = self.word(i, k).and_then(|at| words.get(at));
-            let pair = word.map_or(f32::INFINITY, |word| above[k] + lost * (1.0 - likeness(sought, word, text)));
-            let without = above.get(k + 1).map_or(f32::INFINITY, |cost| cost + lost);
-            let with_new = match (k.checked_sub(1), word) {
-                (Some(left), Some(word)) => row[left] + NEW * scale * word.weight,
-                _ => f32::INFINITY,
-            };
-            let (cost, step) = least(pair, without, with_new);
-            row.push(cost);
-            self.steps.push(step);
+        let at = self.first + i.cast_signed();
+        let before_the_text = at.min(0).unsigned_abs();
+        let words = words.get(at.max(0).unsigned_abs()..).unwrap_or_default();
+        let mut left = f32::INFINITY;
+        let steps = &mut self.steps[i * self.width..][..self.width];
+        for (k, ((cost, step), above)) in row.iter_mut().zip(steps).zip(above.windows(2)).enumerate() {
+            let word = k.checked_sub(before_the_text).and_then(|k| words.get(k));
+            (*cost, *step) = word.map_or((above[1] + lost, Step::Lost), |word| {
+                let pair = above[0] + lost * (1.0 - likeness(sought, word, text));
+                least(pair, above[1] + lost, left + NEW * scale * word.weight)
+            });
+            left = *cost;
         }
     }
 

@@ -4,7 +4,6 @@ use super::align::Alignment;
 use super::query::Query;
 use super::sides::Side;
 use super::span::Span;
-use super::words::Word;
 
 /// A place that might be meant.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +20,6 @@ pub(super) struct Evidence {
     /// Part of the quote's words that is there, in order, 0..=1: the mean of the part by weight and the part by weight
     /// times rarity.
     pub(super) kept: f32,
-    /// Weight of words that the quote had not, as a part of the quote's, 0..=1.
-    pub(super) new: f32,
     /// All words are there and none is new.
     pub(super) verbatim: bool,
     /// The words before.
@@ -31,33 +28,31 @@ pub(super) struct Evidence {
     pub(super) after: Option<Side>,
     /// How much the quote says: the weight of its words times their rarity, 0 and more.
     pub(super) says: f32,
+    /// How rare the rarest word of the quote is in the text, 0..=1.
+    pub(super) rarest: f32,
 }
 
-/// A place at which nothing of the quote was changed.
-pub(super) fn verbatim(query: &Query<'_>, [before, after]: [Option<Side>; 2]) -> Evidence {
-    let says = query.quoted().iter().map(|word| word.weight * word.rarity).sum();
-    Evidence { kept: 1.0, new: 0.0, verbatim: true, before, after, says }
-}
-
-/// What an alignment says of the quote's words within `span`.
-pub(super) fn edited(
-    words: &[Word],
-    query: &Query<'_>,
-    alignment: &Alignment,
-    span: Span,
-    [before, after]: [Option<Side>; 2],
-) -> Evidence {
-    let (mut all, mut there) = (Sum::default(), Sum::default());
-    let mut within: f32 = words[span.0..span.1].iter().map(|word| word.weight).sum();
-    for (sought, pair) in query.quoted().iter().zip(&alignment[query.quote.clone()]) {
-        all.add(sought.weight, sought.rarity);
-        if let Some(pair) = pair {
-            there.add(sought.weight * pair.like, sought.rarity);
-            within -= words[pair.word].weight;
-        }
+impl Evidence {
+    /// A place at which nothing of the quote was changed.
+    pub(super) fn verbatim(query: &Query<'_>, [before, after]: [Option<Side>; 2]) -> Self {
+        let quoted = query.quoted();
+        let says = quoted.iter().map(|word| word.weight * word.rarity).sum();
+        let rarest = quoted.iter().map(|word| word.rarity).fold(0.0, f32::max);
+        Self { kept: 1.0, verbatim: true, before, after, says, rarest }
     }
-    let kept = f32::midpoint(part(there.plain, all.plain), part(there.rare, all.rare));
-    Evidence { kept, new: part(within, all.plain), verbatim: false, before, after, says: all.rare }
+
+    /// What an alignment says of the quote's words.
+    pub(super) fn edited(query: &Query<'_>, alignment: &Alignment, sides: [Option<Side>; 2]) -> Self {
+        let (mut all, mut there) = (Sum::default(), Sum::default());
+        for (sought, pair) in query.quoted().iter().zip(&alignment[query.quote.clone()]) {
+            all.add(sought.weight, sought.rarity);
+            if let Some(pair) = pair {
+                there.add(sought.weight * pair.like, sought.rarity);
+            }
+        }
+        let kept = f32::midpoint(part(there.plain, all.plain), part(there.rare, all.rare));
+        Self { kept, verbatim: false, ..Self::verbatim(query, sides) }
+    }
 }
 
 #[derive(Default)]

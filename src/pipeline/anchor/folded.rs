@@ -4,6 +4,7 @@
 use memchr::memmem;
 
 use super::exact::occurrences;
+use super::words::{Word, words};
 use crate::text::{Folded, TextRange, whole_graphemes};
 
 /// What stands between the first and the last words of a long passage, folded.
@@ -11,6 +12,18 @@ const GAP: &str = " ... ";
 
 /// Fewest words on each side of a gap, so that it is not an ellipsis of the author's own (as in URL text fragments).
 const SIDE_WORDS: usize = 3;
+
+/// Whether a text may have folded words: whether it has those between the first and the last one after the other, as
+/// those two may be parts of its words. Much quicker than to fold the text; only an ellipsis is cut otherwise than the
+/// dots that it folds to.
+pub(super) fn may_hold(text: &[Word], quote: &str) -> bool {
+    let sought = words(quote);
+    match sought.get(1..sought.len().saturating_sub(1)) {
+        None | Some([]) => true,
+        Some(_) if quote.contains("...") => true,
+        Some(inner) => text.windows(inner.len()).any(|some| some.iter().zip(inner).all(|(a, b)| a.id == b.id)),
+    }
+}
 
 /// Where the folded words stand, as ranges of the original text.
 pub(super) fn places(original: &str, text: &Folded, words: &str) -> Vec<TextRange> {

@@ -1,7 +1,7 @@
 //! All places that might be meant, with what speaks for each.
 
 use super::align::{align, reach};
-use super::evidence::{Place, edited, verbatim};
+use super::evidence::{Evidence, Place};
 use super::query::Query;
 use super::seeds::{hits, places};
 use super::sides::sides;
@@ -22,11 +22,12 @@ const COPIES: usize = 256;
 pub(super) fn search(text: &str, words: &[Word], query: &mut Query<'_>) -> Vec<Place> {
     let hits = hits(words, query);
     let copies = copies(words, query);
-    let copy = |&span: &Span| Place { span, evidence: verbatim(query, sides(text, words, query, span)) };
+    let copy = |&span: &Span| Place { span, evidence: Evidence::verbatim(query, sides(text, words, query, span)) };
     let mut found: Vec<Place> = copies.iter().map(copy).collect();
     let reach = reach(query);
     let most = (CELLS / (query.words.len() * (2 * reach + 1)).max(1)).max(FEWEST);
-    let is_copy = |place: &isize| copies.iter().any(|copy| copy.0 as isize - query.quote.start as isize == *place);
+    let is_copy =
+        |place: &isize| copies.iter().any(|copy| copy.0.cast_signed() - query.quote.start.cast_signed() == *place);
     let places = places(&hits, words, query, reach / 2);
     for place in places.into_iter().filter(|place| !is_copy(place)).take(most) {
         let alignment = align(text, words, query, place, reach);
@@ -34,7 +35,7 @@ pub(super) fn search(text: &str, words: &[Word], query: &mut Query<'_>) -> Vec<P
         else {
             continue;
         };
-        let evidence = edited(words, query, &alignment, span, sides(text, words, query, span));
+        let evidence = Evidence::edited(query, &alignment, sides(text, words, query, span));
         found.push(Place { span, evidence });
     }
     found

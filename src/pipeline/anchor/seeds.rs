@@ -1,5 +1,7 @@
 //! Where in a text to look: places at which many of the sought words, the rare ones first, stand in their order.
 
+use std::cmp::Reverse;
+
 use super::query::Query;
 use super::words::Word;
 
@@ -10,8 +12,8 @@ const PLACES: usize = 8;
 /// Places in the query that one word of the text may speak for. Bounds the work on a quote that repeats a word.
 const VOICES: usize = 16;
 
-/// A place below this part of the best place's votes is not looked at.
-const WORTH: f32 = 0.4;
+/// A place below this part of the best place's votes, in percent, is not looked at.
+const WORTH: u32 = 40;
 
 /// Words of the text that are words of the query.
 pub(super) struct Hits {
@@ -37,45 +39,44 @@ pub(super) fn hits(text: &[Word], query: &mut Query<'_>) -> Hits {
 
 /// The best places, as the word of the text at which the query's first word would stand (it may lie outside).
 pub(super) fn places(hits: &Hits, text: &[Word], query: &Query<'_>, drift: usize) -> Vec<isize> {
-    let votes = votes(hits, text.len(), query);
-    let sums = sums(&votes, drift);
-    let best = sums.iter().copied().fold(0.0, f32::max);
-    let mut peaks: Vec<usize> = (0..sums.len()).filter(|&at| sums[at] > best * WORTH && is_peak(&sums, at)).collect();
-    peaks.sort_by(|&a, &b| sums[b].total_cmp(&sums[a]).then(a.cmp(&b)));
+    let sums = sums(&votes(hits, text.len(), query, drift), drift);
+    let least = sums.iter().copied().max().unwrap_or_default() / 100 * WORTH;
+    let mut peaks: Vec<usize> = (0..sums.len()).filter(|&at| sums[at] > least && is_peak(&sums, at)).collect();
+    peaks.sort_by_key(|&at| (Reverse(sums[at]), at));
     peaks.truncate(PLACES);
-    peaks.into_iter().map(|at| at as isize - query.words.len() as isize).collect()
+    peaks.into_iter().map(|at| at.cast_signed() - query.words.len().cast_signed()).collect()
 }
 
-/// For each shift between query and text the weight of the words that agree under it.
-fn votes(hits: &Hits, len: usize, query: &Query<'_>) -> Vec<f32> {
+/// For each shift between query and text the weight of the words that agree under it; `drift` and one more are empty
+/// at both ends.
+fn votes(hits: &Hits, len: usize, query: &Query<'_>, drift: usize) -> Vec<u32> {
     let n = query.words.len();
-    let mut votes = vec![0.0; len + n + 1];
+    let mut votes = vec![0; len + n + 1 + 2 * (drift + 1)];
     for &(at, id) in &hits.hits {
         for i in query.positions(id).take(VOICES) {
-            let word = &query.words[i];
-            votes[at + n - i] += word.weight * word.rarity;
+            votes[at + n - i + drift + 1] += query.words[i].vote();
         }
     }
     votes
 }
 
 /// Votes of each shift and its neighbours: an inserted or lost word shifts all that follow. Near ones count more.
-fn sums(votes: &[f32], drift: usize) -> Vec<f32> {
-    let mut wide = votes.iter().take(drift).sum::<f32>();
-    let vote = |at: usize| votes.get(at).copied().unwrap_or_default();
-    let sum = |at: usize| {
-        wide += vote(at + drift);
-        if at > drift {
-            wide -= votes[at - drift - 1];
-        }
-        let before = at.checked_sub(1).map_or(0.0, vote);
-        wide + 0.5 * (before + vote(at + 1)) + 0.6 * votes[at]
+/// In halves of a vote.
+fn sums(votes: &[u32], drift: usize) -> Vec<u32> {
+    let own = drift + 1;
+    let mut wide = votes[1..own + drift].iter().sum::<u32>();
+    let near = votes[drift..].windows(3).map(|near| near[0] + near[1] + near[2]);
+    let sum = |((leaves, enters), near): ((&u32, &u32), u32)| {
+        wide += enters;
+        let sum = 2 * wide + near;
+        wide -= leaves;
+        sum
     };
-    (0..votes.len()).map(sum).collect()
+    votes[1..].iter().zip(&votes[own + drift..]).zip(near).map(sum).collect()
 }
 
 /// Whether a place has more votes than those around it; of equals the first.
-fn is_peak(sums: &[f32], at: usize) -> bool {
+fn is_peak(sums: &[u32], at: usize) -> bool {
     const AROUND: usize = 2;
     let before = &sums[at.saturating_sub(AROUND)..at];
     let after = &sums[at + 1..(at + 1 + AROUND).min(sums.len())];

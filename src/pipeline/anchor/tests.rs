@@ -98,6 +98,16 @@ fn the_old_text_tells_a_twin_from_the_passage_that_is_gone() {
     assert_eq!((&new.as_str()[range.bytes()], score.value()), ("ran on Sundays", 1.0));
 }
 
+#[test]
+fn code_points_are_counted_over_long_texts() {
+    let letters = "aé水👋".repeat(200);
+    let text = Text::new(&letters);
+    for (count, (at, _)) in letters.char_indices().enumerate() {
+        assert_eq!(text.byte(count), at);
+    }
+    assert_eq!((text.byte(800), text.byte(usize::MAX)), (letters.len(), letters.len()));
+}
+
 fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         4 => "[a-d]{1,3}",

@@ -35,17 +35,17 @@ impl Quote<'_> {
     }
 }
 
-/// Below this score the words are gone. Chosen by `benches/anchoring/fit.py`, each repository judged by weights fitted on
-/// others. A limit 0.05 lower anchors 1 deleted quote in 20 more to a copy that stands elsewhere; one 0.05 higher makes
-/// 1 edited quote in 200 more an orphan.
-pub(super) const LIMIT: f32 = 0.45;
+/// Below this score the words are likelier gone than not. A limit 0.05 lower anchors 1 deleted quote in 130 more and
+/// finds 1 live quote in 600 more; one 0.05 higher the other way round (`benches/anchoring/fit.py`, each repository judged
+/// by weights fitted on others).
+pub(super) const LIMIT: f32 = 0.5;
 
 /// A second place that is this likely, compared with the best, is too close to tell.
 const CLOSE: f32 = 0.75;
 
 /// A text that quotes are found in. It is folded and cut into words once, and only if some quote needs it.
 pub struct Text<'a> {
-    text: &'a str,
+    plain: &'a str,
     folded: OnceCell<Folded>,
     words: OnceCell<Vec<Word>>,
 }
@@ -65,13 +65,13 @@ impl<'a> Text<'a> {
     /// Gets a text ready.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        Self { text, folded: OnceCell::new(), words: OnceCell::new() }
+        Self { plain: text, folded: OnceCell::new(), words: OnceCell::new() }
     }
 
     /// The text itself.
     #[must_use]
     pub fn as_str(&self) -> &'a str {
-        self.text
+        self.plain
     }
 
     /// The place of a quote.
@@ -96,7 +96,7 @@ impl<'a> Text<'a> {
     pub fn copies_of(&self, quote: Quote<'_>) -> Vec<TextRange> {
         let words = Folded::quote(quote.words);
         let mut copies = if words.is_empty() { Vec::new() } else { self.copies(quote.words, &words) };
-        copies.retain(|&range| context::agrees(self.text, range, quote));
+        copies.retain(|&range| context::agrees(self.plain, range, quote));
         copies
     }
 
@@ -132,11 +132,11 @@ impl<'a> Text<'a> {
     /// else was stored, wherever they stand.
     fn unchanged(&self, quote: Quote<'_>, folded: &str) -> Option<Placement> {
         let position = || quote.position.map(|position| self.byte(position));
-        if let Some(place) = exact::between(self.text, quote, position) {
+        if let Some(place) = exact::between(self.plain, quote, position) {
             return Some(exactly(place));
         }
         let places = self.copies(quote.words, folded);
-        let agreeing = places.iter().copied().filter(|&range| context::agrees(self.text, range, quote));
+        let agreeing = places.iter().copied().filter(|&range| context::agrees(self.plain, range, quote));
         match (&agreeing.take(2).collect::<Vec<_>>()[..], quote.has_context()) {
             (&[only], _) => Some(exactly(only)),
             ([_, _], false) => Some(Placement::Ambiguous(places)),
@@ -146,14 +146,14 @@ impl<'a> Text<'a> {
 
     /// Where the words stand, letter by letter if they do, else as a reader sees them.
     fn copies(&self, words: &str, folded: &str) -> Vec<TextRange> {
-        let places = exact::places(self.text, words);
-        if !places.is_empty() {
+        let places = exact::places(self.plain, words);
+        if !places.is_empty() || !folded::may_hold(self.words(), folded) {
             return places;
         }
         let text = self.folded();
-        let places = folded::places(self.text, text, folded);
+        let places = folded::places(self.plain, text, folded);
         match folded::halves(folded) {
-            Some(halves) if places.is_empty() => folded::passages(self.text, text, halves),
+            Some(halves) if places.is_empty() => folded::passages(self.plain, text, halves),
             _ => places,
         }
     }
@@ -199,54 +199,72 @@ impl<'a> Text<'a> {
     }
 
     fn fit(&self, guess: Guess, quote: Quote<'_>) -> Fit {
-        let found = Folded::quote(self.text.get(guess.range.bytes()).unwrap_or_default());
+        let found = Folded::quote(self.plain.get(guess.range.bytes()).unwrap_or_default());
         if found != Folded::quote(quote.words) {
             Fit::Approximate(guess.score)
-        } else if context::agrees(self.text, guess.range, quote) {
+        } else if context::agrees(self.plain, guess.range, quote) {
             Fit::Exact
         } else {
             Fit::Moved(guess.score)
         }
     }
 
-    /// All places, and how far each is from where the quote was.
-    fn candidates(&self, grown: &Grown<'_>) -> (Vec<Place>, impl Fn(&Place) -> Option<f32> + use<'_>) {
+    /// All places, and how many bytes behind the old position each begins.
+    fn candidates(&self, grown: &Grown<'_>) -> (Vec<Place>, impl Fn(&Place) -> Option<isize> + use<'_>) {
         let words = self.words();
         let mut query = Query::new(grown);
-        let places = search(self.text, words, &mut query);
+        let places = search(self.plain, words, &mut query);
         let position = grown.position.map(|position| self.byte(position));
         let shift = move |place: &Place| {
             let start = words[place.span.0].start as usize;
-            position.map(|position| part(start.abs_diff(position), self.text.len()))
+            position.map(|position| start.cast_signed() - position.cast_signed())
         };
         (places, shift)
     }
 
     fn folded(&self) -> &Folded {
-        self.folded.get_or_init(|| Folded::new(self.text))
+        self.folded.get_or_init(|| Folded::new(self.plain))
     }
 
     /// The text's words.
     pub(super) fn words(&self) -> &[Word] {
-        self.words.get_or_init(|| words(self.text))
+        self.words.get_or_init(|| words(self.plain))
     }
 
     /// The words of a place without the letters that the quote had left out at its ends.
     fn range(&self, place: &Place, grown: &Grown<'_>) -> TextRange {
         let words = self.words();
         let range = TextRange { start: words[place.span.0].start, end: words[place.span.1 - 1].end };
-        let found = &self.text[range.bytes()];
+        let found = &self.plain[range.bytes()];
         let head = grown.head().filter(|head| found.starts_with(head)).map_or(0, str::len);
         let tail = grown.tail().filter(|tail| found[head..].ends_with(tail)).map_or(0, str::len);
         let ends = (range.start as usize + head, range.end as usize - tail);
         let range = if ends.0 < ends.1 { TextRange::new(ends.0, ends.1) } else { range };
-        whole_graphemes(self.text, range)
+        whole_graphemes(self.plain, range)
     }
 
     /// The byte at which a code point stands.
     pub(super) fn byte(&self, code_point: usize) -> usize {
-        self.text.char_indices().nth(code_point).map_or(self.text.len(), |(at, _)| at)
+        let (mut left, mut start) = (code_point, 0);
+        // Whole stretches are counted at once: a character has one byte that does not continue it.
+        for stretch in self.plain.as_bytes().chunks(STRETCH) {
+            let begun = stretch.iter().filter(|&&byte| !continues(byte)).count();
+            if begun > left {
+                break;
+            }
+            (left, start) = (left - begun, start + stretch.len());
+        }
+        let bytes = self.plain.as_bytes()[start..].iter().enumerate();
+        bytes.filter(|&(_, &byte)| !continues(byte)).nth(left).map_or(self.plain.len(), |(at, _)| start + at)
     }
+}
+
+/// Bytes of a text that are counted at once.
+const STRETCH: usize = 256;
+
+/// Whether a byte of UTF-8 is not the first of its character.
+fn continues(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }
 
 fn exactly(range: TextRange) -> Placement {
@@ -255,9 +273,4 @@ fn exactly(range: TextRange) -> Placement {
 
 fn apart(a: &Place, b: &Place) -> bool {
     a.span.1 <= b.span.0 || b.span.1 <= a.span.0
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a part of a text, to two digits")]
-fn part(some: usize, of: usize) -> f32 {
-    some as f32 / of.max(1) as f32
 }
