@@ -6,7 +6,7 @@ use super::evidence::Place;
 use super::judge::{Judged, features, judge};
 use super::query::{Grown, Query};
 use super::search::search;
-use super::words::{Word, words};
+use super::words::{Word, cuts_a_word, words};
 use super::{context, exact, folded};
 use crate::model::anchor::{Anchor, Fit, Guess, Placement, Score};
 use crate::text::{Folded, TextRange, whole_graphemes};
@@ -95,7 +95,7 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn copies_of(&self, quote: Quote<'_>) -> Vec<TextRange> {
         let words = Folded::quote(quote.words);
-        let mut copies = if words.is_empty() { Vec::new() } else { self.copies(quote.words, &words) };
+        let mut copies = if words.is_empty() { Vec::new() } else { self.copies(quote, &words) };
         copies.retain(|&range| context::agrees(self.plain, range, quote));
         copies
     }
@@ -135,7 +135,7 @@ impl<'a> Text<'a> {
         if let Some(place) = exact::between(self.plain, quote, position) {
             return Some(exactly(place));
         }
-        let places = self.copies(quote.words, folded);
+        let places = self.copies(quote, folded);
         let agreeing = places.iter().copied().filter(|&range| context::agrees(self.plain, range, quote));
         match (&agreeing.take(2).collect::<Vec<_>>()[..], quote.has_context()) {
             (&[only], _) => Some(exactly(only)),
@@ -144,8 +144,18 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Where the words stand, letter by letter if they do, else as a reader sees them.
-    fn copies(&self, words: &str, folded: &str) -> Vec<TextRange> {
+    /// Where the words stand, letter by letter if they do, else as a reader sees them. Without context, who quotes `the`
+    /// does not mean that of `then`, unless no other is there.
+    fn copies(&self, quote: Quote<'_>, folded: &str) -> Vec<TextRange> {
+        let places = self.all_copies(quote.words, folded);
+        let whole = |range: &TextRange| !cuts_a_word(self.plain, *range);
+        if quote.has_context() || !places.iter().any(whole) {
+            return places;
+        }
+        places.into_iter().filter(whole).collect()
+    }
+
+    fn all_copies(&self, words: &str, folded: &str) -> Vec<TextRange> {
         let places = exact::places(self.plain, words);
         if !places.is_empty() || !folded::may_hold(self.words(), folded) {
             return places;

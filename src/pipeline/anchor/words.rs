@@ -219,6 +219,14 @@ fn mixed(id: u64, eight: u64, len: usize, set: u64) -> u64 {
 /// The beginning of every id (FNV's offset basis).
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
+/// Whether a range of a text begins or ends inside a word.
+pub(super) fn cuts_a_word(text: &str, range: TextRange) -> bool {
+    let (before, found) = (&text[..range.start as usize], &text[range.bytes()]);
+    let after = &text[range.end as usize..];
+    before.ends_with(in_word) && cut_head(before, found) < before.len()
+        || after.starts_with(in_word) && cut_tail(found, after) > 0
+}
+
 /// Where the word begins, before `after`, that goes on in it; the length of `before` if none does.
 pub(super) fn cut_head(before: &str, after: &str) -> usize {
     let goes_on = after.starts_with(in_word) && !after.starts_with(unspaced);
