@@ -4,12 +4,14 @@
 //! `prefix` and `suffix`) and what must come of it: `found`, `moved` or `edited` with the words in brackets and enough around them to
 //! tell which are meant, `ambiguous` with their number, `orphan`, or `whole`. `\u{…}`, `\n` and `\_` (a space) may be used.
 
+mod laws;
+
 use std::{fs, ops::Range, path::Path};
 
 use postil::{
     model::anchor::{Fit, Placement},
-    pipeline::anchor::{Quote, Text},
-    text::{Folded, PlainText, PlainTextBuilder, TextRange, is_grapheme_boundary},
+    pipeline::anchor::{Quote, Text, describe},
+    text::{Folded, PlainText, PlainTextBuilder, TextRange},
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -139,15 +141,33 @@ fn texts() -> impl Strategy<Value = String> {
     prop_oneof![3 => twins(), 1 => any::<String>(), 1 => "[a-c ]{0,40}"]
 }
 
-/// A stretch of a text that a person could have marked: whole characters, no white space at its ends.
+/// Words that resemble each other, in blocks: much stands twice, and an edit is likely to hit something.
+fn prose() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "the", "tide", "tides", "was", "low", "in", "spring", "and", "harbour", "harbours", "master", "said", "no",
+        "nine", "1848",
+    ]);
+    let gap = prop::sample::select(vec![" ", " ", " ", " ", " ", ", ", ". ", ".\n", " – "]);
+    prop::collection::vec((word, gap), 1..80)
+        .prop_map(|words| words.iter().flat_map(|(word, gap)| [*word, gap]).collect())
+}
+
+/// What an author may do to a text: words put in, taken out, or put in their place; more than one of them.
+fn edits() -> impl Strategy<Value = Vec<(Index, usize, String)>> {
+    prop::collection::vec((any::<Index>(), 0usize..20, "( [a-z]{2,8}){0,4}"), 0..5)
+}
+
+fn edited(text: &str, edits: &[(Index, usize, String)]) -> String {
+    edits.iter().fold(text.to_owned(), |text, (at, taken, put)| {
+        let chars: Vec<char> = text.chars().collect();
+        let at = at.index(chars.len() + 1);
+        let rest = (at + taken).min(chars.len());
+        chars[..at].iter().copied().chain(put.chars()).chain(chars[rest..].iter().copied()).collect()
+    })
+}
+
 fn stretch(text: &str, from: Index, to: Index) -> Option<Range<usize>> {
-    let ends: Vec<usize> = (0..=text.len()).filter(|&at| is_grapheme_boundary(text, at)).collect();
-    let (one, other) = (ends[from.index(ends.len())], ends[to.index(ends.len())]);
-    let (start, end) = (one.min(other), one.max(other));
-    let words = &text[start..end];
-    let start = start + (words.len() - words.trim_start().len());
-    let end = start + words.trim().len();
-    (!Folded::quote(&text[start..end]).is_empty()).then_some(start..end)
+    laws::stretch(text, from.index(text.len() + 1), to.index(text.len() + 1))
 }
 
 proptest! {
@@ -233,6 +253,57 @@ proptest! {
             prop_assert!(range.start >= last, "{range:?} comes after {last}");
             prop_assert!(Folded::new(original.unwrap_or_default()).as_str().contains(c));
             last = range.start;
+        }
+    }
+}
+
+// The laws that `fuzz/` tries as well.
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_note_describes_it_finds(text in prop_oneof![texts(), prose()], from in any::<Index>(), to in any::<Index>()) {
+        if let Some(range) = stretch(&text, from, to) {
+            laws::described(&text, range);
+        }
+    }
+
+    #[test]
+    fn blocks_put_elsewhere_leave_a_note_at_its_words(
+        text in prop_oneof![texts(), prose()], from in any::<Index>(), to in any::<Index>(), before in prose(), behind in texts(),
+    ) {
+        if let Some(range) = stretch(&text, from, to) {
+            laws::undisturbed(&text, range, &before, &behind);
+        }
+    }
+
+    #[test]
+    fn every_answer_is_a_place_and_none_depends_on_another(
+        text in texts(), words in texts(), other in texts(), prefix in prop::option::of(texts()), suffix in prop::option::of(texts()),
+        position in prop::option::of(0usize..100),
+    ) {
+        laws::any_question(&text, Quote { words: &words, prefix: prefix.as_deref(), suffix: suffix.as_deref(), position }, quote(&other));
+    }
+
+    #[test]
+    fn whatever_was_edited_a_place_is_a_place(
+        text in prop_oneof![prose(), texts()], edits in edits(), from in any::<Index>(), to in any::<Index>(), whole in any::<bool>(),
+    ) {
+        let Some(range) = stretch(&text, from, to) else { return Ok(()) };
+        let stored = describe(&text, TextRange::new(range.start, range.end));
+        let asked = if whole { laws::quote(&text[range.clone()], &stored) } else { quote(&text[range]) };
+        let new = edited(&text, &edits);
+        laws::any_question(&new, asked, asked);
+        laws::any_revision(&text, &new, asked);
+    }
+
+    #[test]
+    fn the_old_text_carries_a_note_past_new_words(
+        text in prop_oneof![prose(), texts()], from in any::<Index>(), to in any::<Index>(), new in "([x-z]{4,8} ){0,9}",
+    ) {
+        if let Some(range) = stretch(&text, from, to) {
+            laws::carried(&text, range.clone(), "");
+            laws::carried(&text, range, &new);
         }
     }
 }

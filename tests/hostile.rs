@@ -1,6 +1,7 @@
 //! Whatever strangers send, a page holds only what postil writes: every payload in every field and every text, built in
 //! spite of all errors, and read as a browser reads it. Nothing panics, and what is refused is refused at its place.
 
+mod bounds;
 mod payloads;
 
 use std::{
@@ -23,7 +24,7 @@ use crate::laws::{bare_ampersand, unbalanced};
 
 /// What the templates and the Markdown writer write.
 const ELEMENTS: &str = "html head meta title link script body header nav main footer article section aside div p span a \
-    h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td blockquote q cite pre code em strong del mark sub sup \
+    h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td blockquote q cite pre code em strong del ins mark sub sup \
     kbd abbr br wbr hr img figure figcaption input details summary time";
 
 /// What they put into their tags.

@@ -1,6 +1,7 @@
 //! What holds for every built site: the sample at the root of the project, and each case in `tests/sites/`. No expectation is written down.
 
 mod page;
+mod random;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -96,16 +97,17 @@ fn every_internal_link_and_fragment_leads_somewhere() {
 fn no_address_is_absolute_and_nothing_is_loaded_from_elsewhere() {
     law(|site, path, page| {
         let own = |to: &str| path == "404.html" && !site.base.is_empty() && to.starts_with(&site.base);
-        let outlawed = page.links.iter().filter(|link| !own(&link.to)).filter_map(|Link { element, rel, to }| {
-            let scheme = scheme(to);
-            let loads = element != "a"
-                && !(element == "link" && (rel == "canonical" || rel == "alternate" || rel == "license"));
-            let bad = to.starts_with('/')
-                || to.contains('\\')
-                || scheme.is_some() && loads
-                || scheme.is_some_and(|name| !["http", "https", "mailto"].contains(&name));
-            bad.then(|| format!("<{element}> has \"{to}\""))
-        });
+        let outlawed =
+            page.links.iter().filter(|link| !own(&link.to)).filter_map(|Link { element, rel, to, .. }| {
+                let scheme = scheme(to);
+                let loads = element != "a"
+                    && !(element == "link" && (rel == "canonical" || rel == "alternate" || rel == "license"));
+                let bad = to.starts_with('/')
+                    || to.contains('\\')
+                    || scheme.is_some() && loads
+                    || scheme.is_some_and(|name| !["http", "https", "mailto"].contains(&name));
+                bad.then(|| format!("<{element}> has \"{to}\""))
+            });
         outlawed.collect()
     });
 }

@@ -7,7 +7,7 @@
 use super::{Subject, shortened};
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::model::anchor::Placement;
-use crate::text::TextRange;
+use crate::text::{Folded, PlainText, TextRange};
 
 pub(super) const CODE: &str = "ambiguous-quote";
 
@@ -21,7 +21,7 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
     for quoted in subject.quotes() {
         let (Placement::Ambiguous(places), Some(words)) = (quoted.placement, quoted.words) else { continue };
         let text = &quoted.article.body.text;
-        let message = format!("“{}” stands {} times in the article", shortened(words), places.len());
+        let message = message(words, text, places);
         let mut problem = Diagnostic::warning(CODE, message)
             .at(subject.place(&quoted.origin, "quote"))
             .help("if the article was edited, `postil note fix` may know which is meant; else quote more words, or say it by the words before it: `anchor: {prefix: \"…\"}`");
@@ -31,6 +31,18 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
             problem = problem.related(span, format!("{number}: prefix \"{}\"", prefix(text.as_str(), place)));
         }
         found.push(problem);
+    }
+}
+
+/// The words themselves stand there, or others that are as like them as each other.
+fn message(words: &str, text: &PlainText, places: &[TextRange]) -> String {
+    let folded = Folded::quote(words);
+    let same = places.iter().all(|place| Folded::quote(text.slice(*place)) == folded);
+    let (words, count) = (shortened(words), places.len());
+    if same {
+        format!("“{words}” stands {count} times in the article")
+    } else {
+        format!("{count} places in the article are equally like “{words}”")
     }
 }
 

@@ -5,6 +5,7 @@
 //! `tests/check/`.
 
 mod ambiguous_quote;
+mod approximate_quote;
 mod bad_verdict;
 mod broken_link;
 mod citation_without_access_date;
@@ -49,6 +50,7 @@ type Rule = (&'static str, fn(Subject<'_>, &mut Diagnostics));
 /// All rules, by name.
 pub const RULES: &[Rule] = &[
     (ambiguous_quote::CODE, ambiguous_quote::check),
+    (approximate_quote::CODE, approximate_quote::check),
     (bad_verdict::CODE, bad_verdict::check),
     (broken_link::CODE, broken_link::check),
     (citation_without_access_date::CODE, citation_without_access_date::check),

@@ -1,5 +1,7 @@
 //! What [`anchor`](crate::pipeline::anchor) adds: where in its article each quote stands.
 
+use std::fmt;
+
 use super::library::Library;
 use crate::text::TextRange;
 
@@ -26,6 +28,13 @@ impl Score {
     #[must_use]
     pub fn min(self, other: Self) -> Self {
         Self(self.0.min(other.0))
+    }
+}
+
+/// Two digits, rounded down: what is not sure is never called 1.00.
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2}", (self.0 * 100.0).floor() / 100.0)
     }
 }
 

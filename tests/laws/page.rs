@@ -9,6 +9,7 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 pub(super) struct Link {
     pub(super) element: String,
     pub(super) rel: String,
+    pub(super) class: String,
     pub(super) to: String,
 }
 
@@ -51,7 +52,8 @@ impl Page {
                 "id" if !self.ids.insert(text.clone()) => self.twins.push(text.clone()),
                 "href" | "src" | "action" | "srcset" | "poster" | "data" => {
                     let rel = value("rel").unwrap_or_default().to_owned();
-                    self.links.push(Link { element: name.clone(), rel, to: text.clone() });
+                    let class = value("class").unwrap_or_default().to_owned();
+                    self.links.push(Link { element: name.clone(), rel, class, to: text.clone() });
                 }
                 "style" => self.inline.push(format!("{name} style")),
                 _ if attribute.starts_with("on") => self.inline.push(format!("{name} {attribute}")),

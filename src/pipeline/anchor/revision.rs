@@ -7,7 +7,7 @@ use super::span::{Span, span};
 use super::text::{Quote, Text};
 use super::words::Word;
 use crate::model::anchor::{Anchor, Fit, Guess, Placement, Score};
-use crate::text::TextRange;
+use crate::text::{Folded, TextRange, is_grapheme_boundary, whole_graphemes};
 
 /// Two states of a text and which words of the one became which of the other.
 pub struct Revision<'t> {
@@ -60,8 +60,11 @@ impl<'t> Revision<'t> {
     /// The place in the new text of a quote that was made on the old one; its position counts in the old text.
     #[must_use]
     pub fn place(&self, quote: Quote<'_>) -> Revised {
-        let Some(from) = self.old_span(quote) else { return Revised::Searched(self.new.place(quote)) };
-        if let Some((range, score)) = self.carried(from) {
+        if Folded::quote(quote.words).is_empty() {
+            return Revised::Searched(Placement::Whole);
+        }
+        let Some((was, from)) = self.old_place(quote) else { return Revised::Searched(self.new.place(quote)) };
+        if let Some((range, score)) = self.carried(was, from) {
             return Revised::Carried(range, score);
         }
         Revised::Searched(match self.new.place(quote) {
@@ -74,21 +77,22 @@ impl<'t> Revision<'t> {
         })
     }
 
-    /// Where the quote stood: at its position, else where its context says.
-    fn old_span(&self, quote: Quote<'_>) -> Option<Span> {
+    /// Where the quote stood, and its words: at its position, else where its context says.
+    fn old_place(&self, quote: Quote<'_>) -> Option<(TextRange, Span)> {
         let text = self.old.as_str();
         let at_position = quote.position.map(|position| self.old.byte(position)).and_then(|start| {
-            let end = start + quote.words.len();
-            (text.get(start..end)? == quote.words).then(|| TextRange::new(start, end))
+            let there = text.get(start..)?.starts_with(quote.words);
+            let start = start + quote.words.len() - quote.words.trim_start().len();
+            there.then(|| TextRange::new(start, start + quote.words.trim().len()))
         });
         let range = at_position.or_else(|| self.old.place(quote).anchor().map(|anchor| anchor.range))?;
         let words = self.old.words();
         let first = words.partition_point(|word| word.end <= range.start);
         let last = words.partition_point(|word| word.start < range.end);
-        (first < last).then_some((first, last))
+        (first < last).then_some((range, (first, last)))
     }
 
-    fn carried(&self, from: Span) -> Option<(TextRange, Score)> {
+    fn carried(&self, was: TextRange, from: Span) -> Option<(TextRange, Score)> {
         let (first, last) = (from.0.saturating_sub(AROUND), (from.1 + AROUND).min(self.became.len()));
         let pair = |became: &Option<usize>| became.map(|word| Pair { word, like: 1.0 });
         let pairs: Vec<Option<Pair>> = self.became[first..last].iter().map(pair).collect();
@@ -99,7 +103,18 @@ impl<'t> Revision<'t> {
         }
         let words = self.new.words();
         let range = TextRange { start: words[to.0].start, end: words[to.1 - 1].end };
+        let range = self.letter_by_letter(was, from).unwrap_or_else(|| whole_graphemes(self.new.as_str(), range));
         Some((range, Score::new(kept)))
+    }
+
+    /// The quote as it was behind its first word: it may begin or end inside a word, or with a sign that is none.
+    fn letter_by_letter(&self, was: TextRange, from: Span) -> Option<TextRange> {
+        let (old, new) = (self.old.as_str(), self.new.as_str());
+        let (before, after) = (self.old.words()[from.0], self.new.words()[self.became[from.0]?]);
+        let start = (after.start + was.start).checked_sub(before.start)? as usize;
+        let end = start + was.bytes().len();
+        let same = new.get(start..end)? == old.get(was.bytes())?;
+        (same && is_grapheme_boundary(new, start) && is_grapheme_boundary(new, end)).then(|| TextRange::new(start, end))
     }
 
     /// Part of the old words, by weight, that the new text still has in their place.

@@ -108,6 +108,37 @@ fn code_points_are_counted_over_long_texts() {
     assert_eq!((text.byte(800), text.byte(usize::MAX)), (letters.len(), letters.len()));
 }
 
+/// The words of the new text that the old one's became.
+fn carried<'t>(old: &str, new: &'t str, words: &str) -> &'t str {
+    let start = old.find(words).expect("stands there");
+    let quote = describe(old, start..start + words.len());
+    let (old, new) = (Text::new(old), Text::new(new));
+    match Revision::new(&old, &new).place(quote) {
+        Revised::Carried(range, _) => &new.as_str()[range.bytes()],
+        Revised::Searched(placement) => panic!("is not carried: {placement:?}"),
+    }
+}
+
+#[test]
+fn a_quote_inside_a_word_is_carried_as_it_is() {
+    assert_eq!(carried("The uphill path.", "New. The uphill path.", "hill path"), "hill path");
+    assert_eq!(carried("a \u{200b}tide", "New: a \u{200b}tide", "\u{200b}tide"), "\u{200b}tide");
+    assert_eq!(carried("a 👩\u{200d}💻 b", "New 👩 a 👩\u{200d}💻 b", "👩\u{200d}💻"), "👩\u{200d}💻");
+}
+
+#[test]
+fn a_quote_of_nothing_is_on_the_whole_of_each_text() {
+    let (old, new) = (Text::new("The tide was low."), Text::new("The tide is low."));
+    let nothing = Quote { words: " \u{200b}", prefix: None, suffix: None, position: Some(4) };
+    assert_eq!(Revision::new(&old, &new).place(nothing), Revised::Searched(Placement::Whole));
+}
+
+#[test]
+fn two_letters_of_one_character_are_one_place() {
+    let quote = Quote { words: "🇫", prefix: None, suffix: None, position: None };
+    assert_eq!(found("harbours 🇫🇫 harbours", quote), Some("🇫🇫"));
+}
+
 fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         4 => "[a-d]{1,3}",

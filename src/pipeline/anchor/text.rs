@@ -197,15 +197,19 @@ impl<'a> Text<'a> {
         if best.score < LIMIT && (quote.has_context() || !best.place.evidence.verbatim) {
             return Placement::Orphan(Some(guess));
         }
-        let close: Vec<TextRange> = judged
-            .iter()
-            .filter(|other| other.share >= CLOSE * best.share && apart(&other.place, &best.place))
-            .map(|other| self.range(&other.place, &grown))
-            .collect();
-        if close.is_empty() {
+        let mut places = vec![guess.range];
+        for other in judged.iter().filter(|other| other.share >= CLOSE * best.share && apart(&other.place, &best.place))
+        {
+            // Two letters can be one character: a place is told once.
+            let range = self.range(&other.place, &grown);
+            if !places.contains(&range) {
+                places.push(range);
+            }
+        }
+        if places.len() == 1 {
             return Placement::Anchored(Anchor { range: guess.range, fit: self.fit(guess, quote) });
         }
-        Placement::Ambiguous(std::iter::once(guess.range).chain(close).collect())
+        Placement::Ambiguous(places)
     }
 
     fn fit(&self, guess: Guess, quote: Quote<'_>) -> Fit {

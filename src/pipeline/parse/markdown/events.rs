@@ -1,6 +1,6 @@
 //! The events of a Markdown text, with footnotes at its end in the order of their first mention.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -28,23 +28,62 @@ pub(super) fn in_reading_order(text: &str, options: Options) -> Vec<Placed<'_>> 
 }
 
 /// Appends footnotes in the order in which they are mentioned, those never mentioned last.
-fn number<'a>(mut main: Vec<Placed<'a>>, mut notes: Vec<(String, Vec<Placed<'a>>)>) -> Vec<Placed<'a>> {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut from = 0;
+fn number<'a>(mut main: Vec<Placed<'a>>, notes: Vec<(String, Vec<Placed<'a>>)>) -> Vec<Placed<'a>> {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, (name, _)) in notes.iter().enumerate() {
+        first.entry(name.clone()).or_insert(at);
+    }
+    let mut notes: Vec<Option<Vec<Placed<'a>>>> = notes.into_iter().map(|(_, events)| Some(events)).collect();
+    let mut numbers = Numbers::default();
+    let (mut from, mut asked, mut rest) = (0, 0, 0);
     loop {
         for (event, _) in &mut main[from..] {
-            let (Event::FootnoteReference(name) | Event::Start(Tag::FootnoteDefinition(name))) = event else {
-                continue;
-            };
-            let next = numbers.len() + 1;
-            *name = numbers.entry(name.to_string()).or_insert(next).to_string().into();
+            match event {
+                Event::FootnoteReference(name) => *name = numbers.mention(name).to_string().into(),
+                Event::Start(Tag::FootnoteDefinition(name)) => *name = numbers.define(name).to_string().into(),
+                _ => {}
+            }
         }
         from = main.len();
-        if notes.is_empty() {
-            return main;
+        // What is mentioned comes in the order of its numbers, as a footnote only mentions what comes after it.
+        let mut note = None;
+        while note.is_none() && asked < numbers.names.len() {
+            note = first.get(&numbers.names[asked]).and_then(|&at| notes[at].take());
+            asked += 1;
         }
-        let mentioned = |name: &String| numbers.get(name).copied().unwrap_or(usize::MAX);
-        let next = (0..notes.len()).min_by_key(|&i| mentioned(&notes[i].0)).unwrap_or(0);
-        main.append(&mut notes.remove(next).1);
+        while note.is_none() && rest < notes.len() {
+            note = notes[rest].take();
+            rest += 1;
+        }
+        let Some(mut note) = note else { return main };
+        main.append(&mut note);
+    }
+}
+
+/// The numbers that footnotes have, from 1.
+#[derive(Default)]
+struct Numbers {
+    names: Vec<String>,
+    by_name: BTreeMap<String, usize>,
+    defined: BTreeSet<String>,
+}
+
+impl Numbers {
+    fn mention(&mut self, name: &str) -> usize {
+        match self.by_name.get(name) {
+            Some(number) => *number,
+            None => self.next(name),
+        }
+    }
+
+    /// A name that was defined before names the first footnote; the second one gets a number of its own.
+    fn define(&mut self, name: &str) -> usize {
+        if self.defined.insert(name.to_owned()) { self.mention(name) } else { self.next(name) }
+    }
+
+    fn next(&mut self, name: &str) -> usize {
+        self.names.push(name.to_owned());
+        self.by_name.entry(name.to_owned()).or_insert(self.names.len());
+        self.names.len()
     }
 }

@@ -1,10 +1,13 @@
 //! What templates receive: plain values, made once where many pages show them.
 //!
-//! [`words`] has the small shapes (dates, links, sources), [`cards`] what lists show of a thing, [`note`] a note,
+//! [`words`] has the small shapes (dates, links, sources), [`cards`] what lists show of a thing, [`note`] a note, with
+//! what is told of words that were edited ([`changed`]) or have no place ([`lost`]),
 //! and each kind of page builds its own context from these in [`page`](super::page). The fields of these structs are the
 //! names that templates receive.
 
 mod cards;
+mod changed;
+mod lost;
 mod note;
 mod site;
 mod words;
@@ -17,7 +20,9 @@ use crate::model::library::Library;
 use crate::model::site::{NoteRef, Site, Thing};
 
 pub(crate) use cards::Cards;
-pub(crate) use note::NoteCx;
+pub(crate) use changed::ChangedCx;
+pub(crate) use lost::lost;
+pub(crate) use note::{NoteCx, State};
 pub(crate) use site::{PageCx, Section, SiteCx};
 pub(crate) use words::{DateCx, HistoryCx, LinkCx, SourceCx, direction};
 

@@ -7,7 +7,7 @@ use super::super::document::{Marks, Role, Writer};
 use super::super::html::Html;
 use super::cards::KindCx;
 use super::words::{direction, link};
-use super::{Contexts, DateCx, HistoryCx, LinkCx, SourceCx};
+use super::{ChangedCx, Contexts, DateCx, HistoryCx, LinkCx, SourceCx, lost};
 use crate::model::anchor::{Fit, Placement};
 use crate::model::document::NodeKind;
 use crate::model::note::Note;
@@ -33,12 +33,16 @@ pub(crate) struct NoteCx {
     treats: &'static str,
     treats_label: &'static str,
     quote: String,
-    /// `anchored`, `whole`, `ambiguous` or `orphan`.
-    pub(crate) state: &'static str,
+    /// `anchored`, `approximate`, `whole`, `ambiguous` or `orphan`.
+    pub(crate) state: State,
     /// Why an orphan stays, in its editor's words, or empty.
     orphan_reason: String,
-    /// The words that were found, where they are not the words quoted.
-    found: String,
+    /// Since when, as the same editor says.
+    orphan_since: Option<DateCx>,
+    /// Why it has no place, or empty.
+    lost: String,
+    /// What became of the words, where they were found by their likeness.
+    changed: Option<ChangedCx>,
     lead: Html,
     rest: Html,
     sources: Vec<SourceCx>,
@@ -75,9 +79,11 @@ impl Contexts<'_> {
             treats_label: claim.map_or("", |_| note.treats().label()),
             claim: claim.map(|claim| link(library, claim)),
             quote: fields.quote.clone().unwrap_or_default(),
-            state: state(placement),
+            state: self.state(at),
             orphan_reason: fields.orphan.as_ref().map(|o| o.reason.clone()).unwrap_or_default(),
-            found: found(placement, article).to_owned(),
+            orphan_since: fields.orphan.as_ref().map(|orphan| orphan.since.into()),
+            lost: lost(fields.quote.as_deref(), placement, &article.body.text),
+            changed: ChangedCx::new(fields.quote.as_deref(), placement, &article.body.text),
             lead,
             rest,
             sources: fields.sources.iter().map(SourceCx::from).collect(),
@@ -92,7 +98,8 @@ impl Contexts<'_> {
         }
     }
 
-    /// The name by which a screen reader calls the note: `Note 3, fact-check: Disputed`.
+    /// The name by which a screen reader calls the note: `Note 3, fact-check: Disputed`, and whether it stands at its
+    /// words.
     pub(crate) fn note_label(&self, at: NoteRef) -> String {
         let note = &self.library().articles[at.article].notes[at.note];
         let which = match self.number(at) {
@@ -100,10 +107,19 @@ impl Contexts<'_> {
             number => format!("Note {number}"),
         };
         let kind = note.fields.kind.label().to_lowercase();
-        match note.fields.verdict.as_ref().and_then(|id| self.config.scale.level(id)) {
-            Some(level) => format!("{which}, {kind}: {}", level.label),
-            None => format!("{which}, {kind}"),
-        }
+        let verdict = note.fields.verdict.as_ref().and_then(|id| self.config.scale.level(id));
+        let verdict = verdict.map_or(String::new(), |level| format!(": {}", level.label));
+        let placed = match self.state(at) {
+            State::Approximate => "; the text has changed since",
+            State::Ambiguous | State::Orphan => "; it lost its place in the text",
+            State::Whole | State::Anchored => "",
+        };
+        format!("{which}, {kind}{verdict}{placed}")
+    }
+
+    /// Where a note stands.
+    pub(crate) fn state(&self, at: NoteRef) -> State {
+        State::from(&self.site.anchored.placements[at.article].notes[at.note])
     }
 
     /// The first sentence, and what follows.
@@ -132,18 +148,30 @@ pub(super) fn numbers(site: &Site, article: usize) -> Vec<usize> {
     numbers
 }
 
-fn state(placement: &Placement) -> &'static str {
-    match placement {
-        Placement::Whole => "whole",
-        Placement::Anchored(_) => "anchored",
-        Placement::Ambiguous(_) => "ambiguous",
-        Placement::Orphan(_) => "orphan",
-    }
+/// Where a note stands, as templates and pages ask for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum State {
+    /// At the article's head: it quotes nothing.
+    Whole,
+    /// At its words.
+    Anchored,
+    /// At words that are so like the quote that they are taken for it.
+    Approximate,
+    /// At the end: several places may be meant.
+    Ambiguous,
+    /// At the end: the words are gone.
+    Orphan,
 }
 
-fn found<'a>(placement: &Placement, article: &'a crate::model::article::Article) -> &'a str {
-    match placement.anchor() {
-        Some(anchor) if matches!(anchor.fit, Fit::Approximate(_)) => article.body.text.slice(anchor.range),
-        _ => "",
+impl From<&Placement> for State {
+    fn from(placement: &Placement) -> Self {
+        match placement {
+            Placement::Whole => Self::Whole,
+            Placement::Anchored(anchor) if matches!(anchor.fit, Fit::Approximate(_)) => Self::Approximate,
+            Placement::Anchored(_) => Self::Anchored,
+            Placement::Ambiguous(_) => Self::Ambiguous,
+            Placement::Orphan(_) => Self::Orphan,
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! Blocks: paragraphs, headings, lists, quotes, tables, footnotes.
 
+use std::collections::BTreeSet;
+
 use super::writer::{Role, Writer};
-use crate::model::document::{Alert, Alignment, NodeKind};
+use crate::model::document::{Alert, Alignment, Node, NodeKind};
 
 impl Writer<'_> {
     pub(super) fn block(&mut self, index: usize) {
@@ -150,27 +152,32 @@ impl Writer<'_> {
             Role::Main => "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n",
             Role::Note => "<div class=\"footnotes\">\n<ol>\n",
         });
+        let mentioned: BTreeSet<u32> = document.nodes.iter().filter_map(mentioned).collect();
         for index in notes() {
-            self.footnote(index);
+            self.footnote(index, &mentioned);
         }
         self.html.markup(if self.around.role == Role::Main { "</ol>\n</section>\n" } else { "</ol>\n</div>\n" });
     }
 
-    fn footnote(&mut self, index: usize) {
+    fn footnote(&mut self, index: usize, mentioned: &BTreeSet<u32>) {
         let NodeKind::Footnote(number) = self.document.nodes[index].kind else { return };
         if self.around.role == Role::Note {
             return self.lines("<li>", "</li>\n", index);
         }
         self.html.markup("<li").attribute("id", &format!("fn-{number}")).markup(">");
         self.children(index);
-        if self.is_mentioned(number) {
+        if mentioned.contains(&number) {
             self.html.markup("<a").attribute("href", &format!("#fnref-{number}"));
             self.html.markup(" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>");
         }
         self.html.markup("</li>\n");
     }
+}
 
-    fn is_mentioned(&self, number: u32) -> bool {
-        self.document.nodes.iter().any(|n| n.kind == NodeKind::FootnoteReference(number, 0))
+/// The number of the footnote that a node mentions.
+fn mentioned(node: &Node) -> Option<u32> {
+    match node.kind {
+        NodeKind::FootnoteReference(number, _) => Some(number),
+        _ => None,
     }
 }

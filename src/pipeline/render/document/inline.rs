@@ -97,6 +97,9 @@ impl Writer<'_> {
         if notes.len() > 1 {
             class.push_str(" hl-many");
         }
+        if notes.iter().any(|&i| marks.notes[i].changed) {
+            class.push_str(" hl-changed");
+        }
         let ids: Vec<&str> = notes.iter().map(|&i| marks.notes[i].id.as_str()).collect();
         self.html.markup("<mark").attribute("class", &class).attribute("data-notes", &ids.join(" ")).markup(">");
     }
@@ -119,9 +122,10 @@ impl Writer<'_> {
     fn reference(&mut self, note: usize) {
         let marks = self.marks;
         let note = &marks.notes[note];
+        let changed = if note.changed { " noteref-changed" } else { "" };
         self.html
             .markup("<a")
-            .attribute("class", &format!("noteref noteref-{}", note.kind.id()))
+            .attribute("class", &format!("noteref noteref-{}{changed}", note.kind.id()))
             .attribute("id", &format!("ref-{}", note.id))
             .attribute("href", &format!("#note-{}", note.id))
             .markup(" role=\"doc-noteref\"")

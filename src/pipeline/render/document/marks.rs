@@ -20,6 +20,8 @@ pub(crate) struct MarkedNote {
     pub(crate) tone: Option<&'static str>,
     /// Its accessible name.
     pub(crate) label: String,
+    /// Whether the words are others than it quotes.
+    pub(crate) changed: bool,
 }
 
 /// A stretch of text with the notes that quote it, by their place in [`Marks::notes`].
@@ -90,6 +92,7 @@ mod tests {
             kind: NoteKind::Context,
             tone: None,
             label: String::new(),
+            changed: false,
         };
         let marks = Marks::new(vec![note(0, 10), note(5, 15), note(6, 8), note(20, 22)]);
         let got: Vec<(u32, u32, Vec<usize>)> =

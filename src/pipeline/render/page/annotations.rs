@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::{Plan, RenderError};
 use super::Renderer;
-use crate::model::note::Note;
+use crate::model::note::{AnchorHint, Note};
 use crate::model::route::Route;
 use crate::model::site::{NoteRef, Thing};
 use crate::text::TextRange;
@@ -74,12 +74,13 @@ impl Renderer<'_> {
         bodies
     }
 
-    /// The words with those around them, and where they stand in code points; of an orphan only what it quoted.
+    /// The words with those around them, and where they stand in code points; of a note without a place only what it has
+    /// stored.
     fn selectors(&self, at: NoteRef, note: &Note) -> Vec<Value> {
         let Some(quote) = &note.fields.quote else { return Vec::new() };
         let text = &self.cx.library().articles[at.article].body.text;
         let Some(anchor) = self.cx.site.anchored.placements[at.article].notes[at.note].anchor() else {
-            return vec![json!({ "type": "TextQuoteSelector", "exact": quote })];
+            return vec![stored(quote, &note.fields.anchor)];
         };
         let points = text.code_points(anchor.range);
         let (prefix, suffix) = around(text.as_str(), anchor.range);
@@ -96,6 +97,17 @@ impl Renderer<'_> {
             None => format!("../{route}"),
         }
     }
+}
+
+/// What a note says of its words.
+fn stored(quote: &str, anchor: &AnchorHint) -> Value {
+    let mut selector = json!({ "type": "TextQuoteSelector", "exact": quote });
+    for (name, words) in [("prefix", &anchor.prefix), ("suffix", &anchor.suffix)] {
+        if let Some(words) = words {
+            selector[name] = json!(words);
+        }
+    }
+    selector
 }
 
 fn around(text: &str, range: TextRange) -> (&str, &str) {

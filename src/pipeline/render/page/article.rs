@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::super::context::{Contexts, DateCx, LinkCx, NoteCx, Section};
+use super::super::context::{Contexts, DateCx, LinkCx, NoteCx, Section, State};
 use super::super::html::Html;
 use super::super::{Plan, RenderError};
 use super::backlink::{BacklinkCx, backlinks};
@@ -12,7 +12,6 @@ use super::reference::{cite, forge_urls, json_ld};
 use super::stance::{StanceCx, stance};
 use super::toc::{TocCx, toc};
 use super::{Page, Renderer};
-use crate::model::anchor::Placement;
 use crate::model::article::Article;
 use crate::model::site::{NoteRef, Thing};
 use crate::model::vocabulary::Treats;
@@ -80,6 +79,8 @@ struct ArticleCx {
     #[serde(rename = "stances")]
     judged: Vec<StanceCx>,
     whole_notes: Vec<NoteCx>,
+    /// How many notes stand at words that were edited.
+    changed_count: usize,
     lost_notes: Vec<NoteCx>,
     claims: Vec<TreatedClaim>,
     related: Vec<RelatedCx>,
@@ -112,11 +113,10 @@ impl Renderer<'_> {
                 footnotes: Html::default(),
                 toc: toc(&article.body),
                 source: origin(cx, article),
-                judged: article.front.stance.iter().map(|s| stance(cx, index, s)).collect(),
-                whole_notes: notes(cx, index, &page.root, |p| matches!(p, Placement::Whole)),
-                lost_notes: notes(cx, index, &page.root, |p| {
-                    matches!(p, Placement::Ambiguous(_) | Placement::Orphan(_))
-                }),
+                judged: (0..article.front.stance.len()).map(|number| stance(cx, index, number)).collect(),
+                whole_notes: notes(cx, index, &page.root, &[State::Whole]),
+                changed_count: numbers(cx, index, &[State::Approximate]).count(),
+                lost_notes: notes(cx, index, &page.root, &[State::Ambiguous, State::Orphan]),
                 claims: claims(cx, index),
                 related: related(cx, index),
                 backlinks: backlinks(cx, Thing::Article(index)),
@@ -131,10 +131,14 @@ impl Renderer<'_> {
     }
 }
 
-fn notes(cx: &Contexts<'_>, index: usize, root: &str, wanted: impl Fn(&Placement) -> bool) -> Vec<NoteCx> {
-    let placements = &cx.site.anchored.placements[index].notes;
-    let order = cx.site.links.reading_order[index].iter().copied();
-    order.filter(|&i| wanted(&placements[i])).map(|note| cx.note(NoteRef { article: index, note }, root)).collect()
+/// The notes that stand so, in reading order.
+fn notes(cx: &Contexts<'_>, index: usize, root: &str, states: &[State]) -> Vec<NoteCx> {
+    numbers(cx, index, states).map(|at| cx.note(at, root)).collect()
+}
+
+fn numbers<'a>(cx: &'a Contexts<'_>, article: usize, states: &'a [State]) -> impl Iterator<Item = NoteRef> + 'a {
+    let order = cx.site.links.reading_order[article].iter();
+    order.map(move |&note| NoteRef { article, note }).filter(|&at| states.contains(&cx.state(at)))
 }
 
 fn origin(cx: &Contexts<'_>, article: &Article) -> OriginCx {

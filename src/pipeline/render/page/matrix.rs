@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::super::context::Contexts;
+use super::super::context::{Contexts, State};
 use crate::model::site::{NoteRef, Thing};
 use crate::model::vocabulary::TopicKind;
 
@@ -17,6 +17,7 @@ struct CellNote {
     quote: String,
     route: String,
     number: usize,
+    state: State,
 }
 
 #[derive(Serialize)]
@@ -84,6 +85,7 @@ fn cell(cx: &Contexts<'_>, notes: &[NoteRef]) -> Option<Cell> {
         quote: note(at).fields.quote.clone().unwrap_or_default(),
         route: format!("{}#note-{}", cx.library().route(Thing::Article(at.article)), note(at).id),
         number: cx.number(*at),
+        state: cx.state(*at),
     };
     Some(Cell { treats: treats.id(), treats_label: treats.label(), notes: notes.iter().map(cell_note).collect() })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::context::{Contexts, NoteCx};
+use super::super::context::{Contexts, NoteCx, State};
 use super::super::document::{MarkedNote, Marks, Role, Writer};
 use super::super::html::Html;
 use crate::model::document::NodeKind;
@@ -67,6 +67,7 @@ fn marks(cx: &Contexts<'_>, index: usize) -> Marks {
             kind: note.fields.kind,
             tone: level.map(|level| level.tone.id()),
             label: cx.note_label(at),
+            changed: cx.state(at) == State::Approximate,
         })
     });
     Marks::new(marked.collect())

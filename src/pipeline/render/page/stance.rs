@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::context::{Contexts, DateCx, LinkCx};
-use crate::model::article::Stance;
+use super::super::context::{ChangedCx, Contexts, DateCx, LinkCx, lost};
 use crate::model::site::Thing;
 
 /// One judge's reading as templates receive it.
@@ -16,14 +15,20 @@ pub(super) struct StanceCx {
     label_text: &'static str,
     rationale: String,
     quote: String,
+    /// What became of the words, where they were found by their likeness.
+    changed: Option<ChangedCx>,
+    /// Why the words have no place, or empty.
+    lost: String,
     by: LinkCx,
     on: DateCx,
 }
 
-/// One judge's reading of an article's stance.
-pub(super) fn stance(cx: &Contexts<'_>, index: usize, stance: &Stance) -> StanceCx {
+/// The stance with this number of an article.
+pub(super) fn stance(cx: &Contexts<'_>, index: usize, number: usize) -> StanceCx {
     let library = cx.library();
     let article = &library.articles[index];
+    let stance = &article.front.stance[number];
+    let placement = &cx.site.anchored.placements[index].stances[number];
     let outlet = article.front.source.outlet.as_ref().and_then(|id| library.outlets.index(id.as_str()));
     let target = cx.site.topic_or_claim(&stance.toward);
     StanceCx {
@@ -37,6 +42,8 @@ pub(super) fn stance(cx: &Contexts<'_>, index: usize, stance: &Stance) -> Stance
         label_text: stance.label.label(),
         rationale: stance.rationale.clone().unwrap_or_default(),
         quote: stance.quote.clone().unwrap_or_default(),
+        changed: ChangedCx::new(stance.quote.as_deref(), placement, &article.body.text),
+        lost: lost(stance.quote.as_deref(), placement, &article.body.text),
         by: cx.editor(&stance.by),
         on: stance.on.into(),
     }

@@ -49,8 +49,7 @@ impl Renderer<'_> {
         let mut page = cx.page("topic", Section::Topics, &route, &topic.label);
         page.description = topic.summary.clone().unwrap_or_default();
         let toward = links.stances_toward.get(&Thing::Topic(index)).map(Vec::as_slice).unwrap_or_default();
-        let judged =
-            |&(article, number): &(usize, usize)| stance(cx, article, &library.articles[article].front.stance[number]);
+        let judged = |&(article, number): &(usize, usize)| stance(cx, article, number);
         let broader = topic.broader.iter().filter_map(|id| library.topics.index(id.as_str()));
         let pick = |cards: &[Value], numbers: &[usize]| numbers.iter().map(|&i| cards[i].clone()).collect();
         let fields = Fields {
