@@ -18,6 +18,7 @@ enum Piece {
 }
 
 /// Words that resemble each other, signs that fold, characters that combine, scripts without spaces.
+#[rustfmt::skip]
 const PIECES: [&str; 64] = [
     " ", " ", " ", " ", " ", "\n", "\u{a0}", "\r\n", "the", "tide", "tides", "time", "low", "Low", "harbour", "harbours", "master",
     "a", "of", "no", "1848", "1849", "-", "–", "“", "”", "\"", "'", "’", ".", ",", "…", " … ", "...", "é", "e\u{301}",
@@ -88,8 +89,12 @@ fuzz_target!(|input: Input| {
             let position = stored.and_then(|stored| stored.position).unwrap_or_default();
             Quote {
                 words: ranges[i].clone().map_or(&other, |range| &text[range]),
-                prefix: kept.prefix.map(|most| stored.map_or(&*other, |s| cut(s.prefix.as_deref().unwrap_or_default(), most))),
-                suffix: kept.suffix.map(|most| stored.map_or(&*other, |s| cut(s.suffix.as_deref().unwrap_or_default(), most))),
+                prefix: kept
+                    .prefix
+                    .map(|most| stored.map_or(&*other, |s| cut(s.prefix.as_deref().unwrap_or_default(), most))),
+                suffix: kept
+                    .suffix
+                    .map(|most| stored.map_or(&*other, |s| cut(s.suffix.as_deref().unwrap_or_default(), most))),
                 position: kept.position.map(|by| position.saturating_add_signed(by as isize)),
             }
         })
