@@ -57,8 +57,8 @@ impl Git {
         let git = Self { root: root.to_owned(), prefix: String::new() };
         let answer = match git.run(["rev-parse", "--is-inside-work-tree", "--show-prefix"]) {
             Err(error) if error.to_string().contains("not a git repository") => bail!(
-                "this site lies in no git repository, so there is nothing to compare it with: run this in a clone, or \
-                 begin with `git init`, `git add` and `git commit`"
+                "this site lies in no git repository: run this in a clone, or begin one with `git init`, `git add` and \
+                 `git commit`"
             ),
             answer => answer.context("the site's past can't be read")?,
         };
