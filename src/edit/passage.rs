@@ -1,9 +1,6 @@
 //! Words of an article as a note quotes them, and as a list of places shows them.
 
-use crate::text::{Folded, TextRange, is_grapheme_boundary, shortened};
-
-/// What stands between the first and the last words of a long passage, folded (see `pipeline::anchor`).
-const GAP: &str = " ... ";
+use crate::text::{Folded, TextRange, is_grapheme_boundary, passage_ends, shortened};
 
 /// What is shown on each side of words in a list of places, in characters.
 const AROUND: usize = 32;
@@ -15,7 +12,7 @@ pub fn quote(typed: &str, found: &str) -> String {
     let (typed, folded) = (Folded::quote(typed), Folded::new(found));
     let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     let all = folded.as_str();
-    let ends = typed.split_once(GAP).filter(|(first, last)| all.starts_with(first) && all.ends_with(last));
+    let ends = passage_ends(&typed).filter(|(first, last)| all.starts_with(first) && all.ends_with(last));
     match ends.filter(|_| all != typed) {
         None => spaced(found),
         Some((first, last)) => {

@@ -7,12 +7,6 @@ use super::exact::occurrences;
 use super::words::{Word, words};
 use crate::text::{Folded, TextRange, whole_graphemes};
 
-/// What stands between the first and the last words of a long passage, folded.
-const GAP: &str = " ... ";
-
-/// Fewest words on each side of a gap, so that it is not an ellipsis of the author's own (as in URL text fragments).
-const SIDE_WORDS: usize = 3;
-
 /// Whether a text may have folded words: whether it has those between the first and the last one after the other, as
 /// those two may be parts of its words. Much quicker than to fold the text; only an ellipsis is cut otherwise than the
 /// dots that it folds to.
@@ -42,10 +36,4 @@ pub(super) fn passages(original: &str, text: &Folded, (first, last): (&str, &str
         Some(whole_graphemes(original, range))
     };
     occurrences(text.as_str(), first).into_iter().map_while(passage).collect()
-}
-
-/// First and last words of a long passage, if folded words are the quote of one.
-pub(super) fn halves(words: &str) -> Option<(&str, &str)> {
-    let long = |side: &str| side.split(' ').count() >= SIDE_WORDS;
-    words.split_once(GAP).filter(|(first, last)| long(first) && long(last))
 }

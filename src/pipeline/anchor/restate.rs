@@ -1,9 +1,8 @@
 //! What a note should say of the place that was found for it, so that from then on its words stand there exactly.
 
-use super::folded::halves;
 use super::{Text, describe, quote};
 use crate::model::note::AnchorHint;
-use crate::text::{Folded, TextRange};
+use crate::text::{Folded, TextRange, passage_ends};
 
 /// New selectors for a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +37,7 @@ fn passages(words: &[&str], old: &str) -> impl Iterator<Item = String> {
     const MORE: usize = 16;
     let folded = Folded::quote(old);
     let count = |side: &str| side.split(' ').count();
-    let counts = halves(&folded).map(|(first, last)| (count(first), count(last)));
+    let counts = passage_ends(&folded).map(|(first, last)| (count(first), count(last)));
     let gap = if old.contains('…') { "…" } else { "..." };
     let passage = move |more: usize| {
         let (first, last) = counts.map(|(first, last)| (first + more, last + more))?;

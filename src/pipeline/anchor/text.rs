@@ -9,7 +9,7 @@ use super::search::search;
 use super::words::{Word, cuts_a_word, words};
 use super::{context, exact, folded};
 use crate::model::anchor::{Anchor, Fit, Guess, Placement, Score};
-use crate::text::{Folded, TextRange, whole_graphemes};
+use crate::text::{Folded, TextRange, passage_ends, whole_graphemes};
 
 /// What a note says about the place that it means.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +84,7 @@ impl<'a> Text<'a> {
         if let Some(placement) = self.unchanged(quote, &words) {
             return placement;
         }
-        match folded::halves(&words) {
+        match passage_ends(&words) {
             Some(halves) => self.passage(quote, halves),
             None => self.searched(quote),
         }
@@ -162,7 +162,7 @@ impl<'a> Text<'a> {
         }
         let text = self.folded();
         let places = folded::places(self.plain, text, folded);
-        match folded::halves(folded) {
+        match passage_ends(folded) {
             Some(halves) if places.is_empty() => folded::passages(self.plain, text, halves),
             _ => places,
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::anchor::{Fit, Placement, Score};
-use crate::text::{Folded, Piece, PlainText, difference};
+use crate::text::{Folded, Piece, PlainText, difference, one_line, passage_ends};
 
 /// Words as quoted and as found, the changed ones apart, and how sure it is that they are the same passage.
 #[derive(Serialize)]
@@ -38,8 +38,8 @@ impl ChangedCx {
         let Fit::Approximate(score) = anchor.fit else { return None };
         let mut changed = Self { quoted: Vec::new(), found: Vec::new(), sure: sure(score), percent: percent(score) };
         let found = text.slice(anchor.range);
-        match passage(quote) {
-            Some((first, last)) => changed.ends(&first, &last, found),
+        match passage_ends(&one_line(quote)) {
+            Some((first, last)) => changed.ends(first, last, found),
             None => changed.add(&difference(quote, found)),
         }
         for run in changed.quoted.iter_mut().chain(&mut changed.found).filter(|run| !run.changed) {
@@ -117,15 +117,6 @@ fn shortened(words: &str) -> String {
     let all: Vec<&str> = words.split_inclusive(' ').collect();
     let Some(middle) = all.len().checked_sub(2 * AROUND).filter(|middle| *middle > 2) else { return words.to_owned() };
     format!("{}… {}", all[..AROUND].concat(), all[AROUND + middle..].concat())
-}
-
-/// The first and the last words of a long passage, where a quote is of that kind: three words and more on both sides of
-/// its first ellipsis, as the matcher reads it.
-fn passage(quote: &str) -> Option<(String, String)> {
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let gap = words.iter().position(|word| *word == "…" || *word == "...")?;
-    let (first, last) = (&words[..gap], &words[gap + 1..]);
-    (first.len() >= 3 && last.len() >= 3).then(|| (first.join(" "), last.join(" ")))
 }
 
 /// A score in words.
