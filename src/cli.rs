@@ -44,12 +44,13 @@ pub enum Command {
     /// approximate, carried, ambiguous (the best of several places) or orphan (its score is that of the best guess).
     #[command(after_help = "Examples:\n  postil anchor < quotes.jsonl > places.jsonl")]
     Anchor(Anchor),
-    /// Turn plain-text dumps into articles. Never overwrites a file.
+    /// Turn what you have into articles: text, saved pages, mails, feeds, books, Markdown, folders, addresses.
+    ///
+    /// Says which rule gave each value, what it was unsure of and what it left out. Never overwrites a file. Opens the
+    /// network for the addresses given here and for nothing else. Annotations from Hypothesis become notes.
     #[cfg(feature = "import")]
-    #[command(
-        after_help = "Examples:\n  postil import page.txt --dry-run\n  postil import dumps/*.txt\n  postil import - < page.txt"
-    )]
-    Import(Import),
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import(Box<Import>),
     /// Tell what a branch changes, for the people who review it.
     ///
     /// Compares the site in the working tree, with all that is not committed yet, and the merge base of HEAD and BASE, as
@@ -114,15 +115,89 @@ pub struct Anchor {
     pub explain: bool,
 }
 
+#[cfg(feature = "import")]
+const IMPORT_EXAMPLES: &str = "\
+Examples:
+  postil import page.txt --dry-run             # kept and dropped, side by side on a wide terminal
+  postil import saved.html --set author=\"Ada Quill\" --set published=2024-05-03
+  postil import dumps/ --report json > report.jsonl
+  postil import - --url https://example.org/a < page.txt
+  postil import https://example.org/a.html --set rights=\"CC BY 4.0\"
+  postil import feed.xml --items 1,3-5         # or --since 2024-05-01
+  postil import page.html --excerpt 120        # the first 120 words and the link
+  postil import annotations.json --by ada@hypothes.is=sample-editor-one
+
+A folder stands for the files below it: .txt, .html, .mhtml, .eml, .md, .epub, feeds and annotations;
+hidden ones, *_files folders and links are passed over. An address is http or https, at most 32 MiB and
+30 seconds; up to 5 redirects are followed and shown.
+
+Exit codes: 0 all written (or shown), 1 something is no article or exists already, 2 something could not
+be read, 3 with --strict: all is written, and something is unsure.";
+
 /// `postil import`.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Files to read; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// Show what would be written, and write nothing.
+    /// Files, folders or addresses (http, https) to read; `-` is standard input.
+    #[arg(required = true, value_name = "SOURCE")]
+    pub sources: Vec<PathBuf>,
+    /// What the sources are; told by their content where nothing is said.
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub from: Option<ImportFrom>,
+    /// Where the source was read: for its links, and as its address where it states none.
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+    /// What you know better: title, author (may be repeated), outlet, published, language, url or rights. It wins.
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    /// Of a feed, a book or a text with several articles only these, such as 1,3-5.
+    #[arg(long, value_name = "NUMBERS")]
+    pub items: Option<String>,
+    /// Only what was published on this day or later, or says no day.
+    #[arg(long, value_name = "DATE", value_parser = Date::parse)]
+    pub since: Option<Date>,
+    /// Keep only the first N words, cut at the end of a sentence or paragraph: for texts that you may not republish.
+    #[arg(long, value_name = "N")]
+    pub excerpt: Option<NonZeroUsize>,
+    /// Who is who in a Hypothesis export: its user, `=`, and the id of an editor of the site. May be repeated.
+    #[arg(long, value_name = "USER=EDITOR")]
+    pub by: Vec<String>,
+    /// Show what would be kept, dropped and written, and write nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// How the report is printed.
+    #[arg(long, value_enum, default_value_t = ImportReport::Text, value_name = "FORMAT")]
+    pub report: ImportReport,
+    /// Exit with 3 when something is unsure.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// A kind of source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportFrom {
+    /// A copy as plain text.
+    Text,
+    /// A saved page.
+    Html,
+    /// A mail, or a page saved as MHTML.
+    Mail,
+    /// RSS, Atom or JSON Feed.
+    Feed,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// A book.
+    Epub,
+    /// Annotations, as JSON.
+    Hypothesis,
+}
+
+/// How an import is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportReport {
+    /// For people.
+    Text,
+    /// One JSON object a line: articles, skipped items, sources that gave nothing, a summary at the end.
+    Json,
 }
 
 /// `postil review`.

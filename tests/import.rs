@@ -2,6 +2,10 @@
 
 mod bylines;
 mod command;
+mod epub;
+mod feeds;
 mod fixtures;
+mod html;
+mod hypothesis;
 mod properties;
 mod seeds;

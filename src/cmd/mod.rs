@@ -5,7 +5,7 @@ mod build;
 mod check;
 mod git;
 #[cfg(feature = "import")]
-pub mod import;
+mod import;
 mod new_file;
 mod note;
 mod past;
@@ -36,10 +36,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Anchor(args) => anchor::run(&args),
         Command::Check(args) => check::run(&cli.root, &args),
         #[cfg(feature = "import")]
-        Command::Import(args) => {
-            let dry_run = if args.dry_run { import::DryRun::Yes } else { import::DryRun::No };
-            import::run(&args.files, &site::content(&cli.root)?, dry_run)
-        }
+        Command::Import(args) => import::run(&cli.root, &args),
         Command::Note(args) => note::run(&cli.root, &args),
         Command::Review(args) => review::run(&cli.root, &args),
         Command::Schema(args) => schema::run(&args.out),

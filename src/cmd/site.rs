@@ -51,6 +51,7 @@ pub(super) fn sources(root: &Path) -> anyhow::Result<(Config, Sources)> {
 ///
 /// # Errors
 /// When there is no site, or the folder can't be made.
+#[cfg(feature = "import")]
 pub(super) fn content(root: &Path) -> anyhow::Result<PathBuf> {
     settings_file(root)?;
     let content = root.join("content");
@@ -71,7 +72,11 @@ fn settings_file(root: &Path) -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
-fn settings(root: &Path) -> anyhow::Result<Config> {
+/// The settings of the site at `root`.
+///
+/// # Errors
+/// When there is no site, or its settings can't be used.
+pub(super) fn settings(root: &Path) -> anyhow::Result<Config> {
     let path = settings_file(root)?;
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let mut sources = SourceMap::default();

@@ -56,6 +56,7 @@ impl Draft {
             tags: self.tags,
             by: self.by.ok_or(Missing::By)?,
             created: self.created,
+            imported: None,
             orphan: None,
             history: Vec::new(),
         })

@@ -3,7 +3,7 @@
 use std::fmt::{Display, Write as _};
 
 use crate::model::id::Id;
-use crate::model::note::{AnchorHint, Change, Citation, NoteFields, OrphanAcknowledged};
+use crate::model::note::{AnchorHint, Change, Citation, Imported, NoteFields, OrphanAcknowledged};
 use crate::model::vocabulary::{Shows, Treats};
 use crate::text::slugify;
 use crate::yaml::{block, flow, quoted, scalar};
@@ -31,6 +31,7 @@ pub fn write(note: &NoteFields) -> String {
     file.key("tags", (!note.tags.is_empty()).then(|| flow(&note.tags)));
     file.key("by", Some(id(&note.by)));
     file.key("created", Some(note.created));
+    file.imported(note.imported.as_ref());
     file.orphan(note.orphan.as_ref());
     file.list("history", &note.history, Lines::change);
     file.text
@@ -119,6 +120,17 @@ impl Lines {
             lines.key("prefix", prefix.as_deref().map(quoted));
             lines.key("suffix", suffix.as_deref().map(quoted));
             lines.key("position", *position);
+        });
+    }
+
+    fn imported(&mut self, imported: Option<&Imported>) {
+        let Some(Imported { from, id, user, url, changed }) = imported else { return };
+        self.map("imported", |lines| {
+            lines.key("from", Some(scalar(from)));
+            lines.key("id", Some(quoted(id)));
+            lines.key("user", user.as_deref().map(scalar));
+            lines.key("url", url.as_ref().map(|url| scalar(url.as_str())));
+            lines.key("changed", *changed);
         });
     }
 

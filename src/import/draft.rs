@@ -1,7 +1,8 @@
 //! What an import gives: plain data, with the reason for every choice.
 
 use super::date::Published;
-use super::{front_matter, markdown, report, slug};
+use super::{excerpt, front_matter, markdown, report, shown, slug};
+use crate::model::vocabulary::TextKind;
 
 /// One article as read from a dump, before a person has looked at it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,8 +11,8 @@ pub struct Draft {
     pub from: String,
     /// The headline as printed.
     pub title: Option<String>,
-    /// BCP 47 tag; only `en`, and only when the body is plainly English.
-    pub language: Option<&'static str>,
+    /// BCP 47 tag, where the source states it or the body shows it plainly.
+    pub language: Option<String>,
     /// Persons named by the byline, in its order.
     pub authors: Vec<String>,
     /// Name of who published it.
@@ -26,6 +27,10 @@ pub struct Draft {
     pub categories: Vec<String>,
     /// Titles of other articles that stood in the body as "Read more".
     pub related: Vec<String>,
+    /// Licence or permission under which the text may be shown, as a person said it.
+    pub rights: Option<String>,
+    /// What the text is in relation to its source; the full text where nothing is said.
+    pub text: Option<TextKind>,
     /// The text itself, in reading order.
     pub body: Vec<Block>,
     /// What a person should look at, in the order of [`Field`], each once.
@@ -35,15 +40,43 @@ pub struct Draft {
     pub decisions: Vec<Decision>,
     /// Source lines that are not in the body, in the order of the source.
     pub dropped: Vec<Dropped>,
+    /// Files that belong beside `article.md`, which shows them by name.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file to be written beside an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its new name: `a-z`, `0-9`, `-` and an ending.
+    pub name: String,
+    /// Where its bytes are.
+    pub origin: Origin,
+}
+
+/// Where the bytes of an attachment are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In a file beside the source: a path below the source's folder, without `..`.
+    File(String),
+    /// Here: the source itself held them.
+    Bytes(Vec<u8>),
 }
 
 /// One block of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// First source line, counted from 1.
+    /// First source line, counted from 1; 0 where it is not known.
     pub line: usize,
-    /// What it is, and its words: plain text, not Markdown.
+    /// What it is, and its words: plain text, but for [`Kind::Markdown`].
     pub kind: Kind,
+}
+
+impl Block {
+    /// Its words without marks.
+    #[must_use]
+    pub fn words(&self) -> String {
+        shown::block(&self.kind)
+    }
 }
 
 /// The kinds of block that plain text can show.
@@ -71,6 +104,8 @@ pub enum Kind {
     Quote(Vec<String>),
     /// A line such as `* * *` between sections.
     Break,
+    /// A block whose marks the source had, as Markdown: from a page or a Markdown file.
+    Markdown(String),
 }
 
 /// How a list is marked.
@@ -92,7 +127,10 @@ pub enum Field {
     Outlet,
     Url,
     Published,
+    /// When it was last changed: reported, but no field of an article.
+    Modified,
     Via,
+    Rights,
     /// Words may be missing, doubled or left over.
     Body,
     /// So many headings that some are likely paragraphs.
@@ -110,7 +148,9 @@ impl Field {
             Self::Outlet => "outlet",
             Self::Url => "url",
             Self::Published => "published",
+            Self::Modified => "modified",
             Self::Via => "via",
+            Self::Rights => "rights",
             Self::Body => "body",
             Self::Headings => "headings",
         }
@@ -126,14 +166,21 @@ pub struct Decision {
     pub value: String,
     /// Name of the rule, such as `feed trailer`.
     pub rule: &'static str,
-    /// First source line of the evidence, counted from 1.
+    /// First source line of the evidence, counted from 1; 0 where it stands in no line, such as a file's name.
     pub line: usize,
+}
+
+impl Decision {
+    /// `feed trailer, line 4`
+    pub(super) fn place(&self) -> String {
+        if self.line == 0 { self.rule.to_owned() } else { format!("{}, line {}", self.rule, self.line) }
+    }
 }
 
 /// Source lines that were left out of the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
-    /// First source line, counted from 1.
+    /// First source line, counted from 1; 0 where it is not known.
     pub line: usize,
     /// Last source line: more than `line` where hard-wrapped lines were joined.
     pub last: usize,
@@ -170,6 +217,17 @@ impl Draft {
     #[must_use]
     pub fn report(&self) -> String {
         report::write(self)
+    }
+
+    /// Keeps the first `words` words of the body at most, cut at the end of a sentence or paragraph where there is one.
+    pub fn excerpt(&mut self, words: usize) {
+        excerpt::cut(self, words);
+    }
+
+    /// How many words the body has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        shown::count(&self.body)
     }
 
     fn first_words(&self) -> Option<&str> {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::draft::{Draft, Field};
+use crate::model::vocabulary::TextKind;
 use crate::yaml::{flow, scalar};
 
 /// From `---` to `---`, with a newline at the end. A field that the draft does not have has no key.
@@ -11,8 +12,8 @@ pub(super) fn write(draft: &Draft, outlet_id: Option<&str>, via_id: Option<&str>
     let mut lines = vec!["---".to_owned()];
     lines.extend(draft.title.as_ref().map(|title| format!("title: {}", scalar(title))));
     // The key is required; `und` is BCP 47 for a language that is not determined.
-    lines.push(format!("language: {}", draft.language.unwrap_or("und")));
-    lines.push("text: full".to_owned());
+    lines.push(format!("language: {}", draft.language.as_deref().unwrap_or("und")));
+    lines.push(format!("text: {}", draft.text.unwrap_or(TextKind::Full).id()));
     lines.extend(source(draft, outlet_id, via_id));
     lines.extend(provenance(draft, from));
     lines.push("---\n".to_owned());
@@ -26,6 +27,7 @@ fn source(draft: &Draft, outlet_id: Option<&str>, via_id: Option<&str>) -> Vec<S
         ("url", draft.url.as_deref().map(scalar)),
         ("published", draft.published.map(|published| published.to_string())),
         ("via", via_id.map(scalar)),
+        ("rights", draft.rights.as_deref().map(scalar)),
     ];
     mapping("source", keys)
 }
@@ -33,7 +35,8 @@ fn source(draft: &Draft, outlet_id: Option<&str>, via_id: Option<&str>) -> Vec<S
 /// The import's own record: what is unsure, which rule gave each value, which source lines are not in the body.
 fn provenance(draft: &Draft, from: &str) -> Vec<String> {
     let unsure: Vec<&str> = draft.unsure.iter().map(|field| field.key()).collect();
-    let dropped: BTreeSet<usize> = draft.dropped.iter().flat_map(|dropped| dropped.line..=dropped.last).collect();
+    let dropped: BTreeSet<usize> =
+        draft.dropped.iter().flat_map(|dropped| dropped.line..=dropped.last).filter(|line| *line > 0).collect();
     let numbers: Vec<String> = dropped.iter().map(usize::to_string).collect();
     let mut lines =
         vec!["import:".to_owned(), format!("  from: {}", scalar(from)), format!("  unsure: {}", flow(&unsure))];
@@ -47,9 +50,7 @@ fn provenance(draft: &Draft, from: &str) -> Vec<String> {
 fn sources(draft: &Draft) -> Vec<(&'static str, Option<String>)> {
     let mut seen = BTreeSet::from([Field::Body]);
     let first = draft.decisions.iter().filter(|decision| seen.insert(decision.field));
-    first
-        .map(|decision| (decision.field.key(), Some(scalar(&format!("{}, line {}", decision.rule, decision.line)))))
-        .collect()
+    first.map(|decision| (decision.field.key(), Some(scalar(&decision.place())))).collect()
 }
 
 /// A block mapping without the keys that have no value; `{}` when none has.

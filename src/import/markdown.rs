@@ -13,7 +13,12 @@ pub(super) fn body(blocks: &[Block]) -> String {
 }
 
 fn block(block: &Block) -> String {
-    match &block.kind {
+    of(&block.kind)
+}
+
+/// One block, without a newline at its end.
+pub(super) fn of(kind: &Kind) -> String {
+    match kind {
         Kind::Heading { level, text } => format!("{} {}", "#".repeat(*level), heading(text)),
         Kind::Paragraph(text) => escape(text),
         // A paragraph of its own in emphasis: the picture is lost, its words are not.
@@ -24,6 +29,7 @@ fn block(block: &Block) -> String {
             lines.join("\n>\n")
         }
         Kind::Break => "---".to_owned(),
+        Kind::Markdown(text) => text.clone(),
     }
 }
 
@@ -41,7 +47,11 @@ fn list(numbering: Numbering, items: &[String]) -> String {
 /// `#` at the end of a heading closes it (`CommonMark` 4.2). `{#id}` there is an attribute in several dialects, which
 /// do not look at a backslash before it, so that only a character reference keeps its words.
 fn heading(text: &str) -> String {
-    let escaped = escape(text);
+    heading_end(&escape(text))
+}
+
+/// The same for a heading's words that are Markdown already.
+pub(super) fn heading_end(escaped: &str) -> String {
     if let Some(inner) = escaped.strip_suffix('}') {
         return format!("{inner}&#125;");
     }
@@ -64,13 +74,26 @@ fn heading(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn escape(text: &str) -> String {
-    let text = text.trim();
+    escape_part(text.trim(), ' ', ' ', Edge::Start)
+}
+
+/// A side of a piece of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// Its first character; as a place: the start of a line.
+    Start,
+    /// Its last character; as a place: behind something else on the line.
+    End,
+}
+
+/// A part of a line, between the characters `before` and `after`, escaped as [`escape`] does. `place` says whether the
+/// line begins with it.
+pub(super) fn escape_part(text: &str, mut before: char, after: char, place: Edge) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
-    let start = opening(text);
-    let mut before = ' ';
+    let start = if place == Edge::Start { opening(text) } else { None };
     for (at, c) in text.char_indices() {
-        let after = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
-        if start == Some(at) || special(c, before, after) || (c == '&' && is_entity(&text[at..])) {
+        let next = text[at + c.len_utf8()..].chars().next().unwrap_or(after);
+        if start == Some(at) || special(c, before, next) || (c == '&' && is_entity(&text[at..])) {
             escaped.push('\\');
         }
         // A line break would begin a new line of Markdown; imported text has none.

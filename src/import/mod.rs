@@ -19,49 +19,87 @@
 //! ```
 //! let text = "The lamp is lit again\n\nBy Ada Quill | The Harbour Post | May 3, 2024\n\n\
 //!     The keeper climbed the stairs at dusk and lit the lamp.";
-//! let drafts = postil::import::read("lamp.txt", text);
+//! let drafts = postil::import::read_text("lamp.txt", text);
 //! assert_eq!(drafts[0].title.as_deref(), Some("The lamp is lit again"));
 //! assert_eq!(drafts[0].slug(), "the-harbour-post-the-lamp-is-lit-again");
 //! ```
 
-mod boilerplate;
 mod byline;
-mod clue;
 mod date;
 mod doubts;
 mod draft;
+mod dump;
+mod encoding;
+pub mod epub;
+mod excerpt;
+pub mod feed;
 mod front_matter;
-mod head;
+mod html;
+pub mod hypothesis;
 mod language;
-mod lines;
+mod mail;
 mod markdown;
+mod markdown_file;
 #[rustfmt::skip] // A table is read in rows.
 mod months;
 pub mod outlets;
 #[rustfmt::skip]
 mod phrases;
+mod reading;
 mod report;
-mod settle;
+mod said;
 mod shape;
+mod shown;
 mod slug;
-mod split;
-mod structure;
-mod trailer;
-mod wrap;
+mod source;
+mod xml;
 
 pub use date::Published;
-pub use draft::{Block, Decision, Draft, Dropped, Field, Kind, Numbering};
+pub use draft::{Attachment, Block, Decision, Draft, Dropped, Field, Kind, Numbering, Origin};
 pub use markdown::escape;
+pub use reading::{Reading, Skipped};
+pub use report::visible;
+pub use said::{BadSaying, Said};
+pub use source::{Source, SourceKind, Unreadable};
 
-/// Every article that `text` holds, in the order of the text.
+/// Every article that a source holds, in its order.
+///
+/// # Errors
+/// When the source can't be read, or holds no article. Never panics.
+pub fn read(source: &Source<'_>) -> Result<Vec<Draft>, Unreadable> {
+    Ok(read_all(source)?.drafts)
+}
+
+/// Every article that a source holds, and what in it is none.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_all(source: &Source<'_>) -> Result<Reading, Unreadable> {
+    let drafts = match source.kind() {
+        SourceKind::Text => {
+            let drafts = read_text(source.name, &encoding::decode(source.bytes)?);
+            if drafts.is_empty() { Err(Unreadable::NoArticle("")) } else { Ok(drafts) }
+        }
+        SourceKind::Html => {
+            let text = encoding::decode(source.bytes)?;
+            let files = html::Saved { page: source.name };
+            let origin = html::Origin { name: source.name, url: source.url, files: &files };
+            Ok(vec![html::read(&text, origin)?])
+        }
+        SourceKind::Mail => mail::read(source.name, source.bytes, source.url),
+        SourceKind::Markdown => Ok(vec![markdown_file::read(source.name, &encoding::decode(source.bytes)?)?]),
+        SourceKind::Feed => return feed::read(source.name, source.bytes, source.url),
+        SourceKind::Epub => return epub::read(source.name, source.bytes),
+        SourceKind::Hypothesis => Err(Unreadable::NotYet("a Hypothesis export")),
+    };
+    Ok(Reading { drafts: drafts?, skipped: Vec::new() })
+}
+
+/// Every article that a plain text holds, in the order of the text.
 ///
 /// `name` is the file's name, kept as [`Draft::from`]. A text without a single paragraph of prose gives no draft. Never
 /// panics.
 #[must_use]
-pub fn read(name: &str, text: &str) -> Vec<Draft> {
-    let parts = split::articles(lines::read(text));
-    let cleaned: Vec<_> = parts.into_iter().map(boilerplate::strip).collect();
-    let articles: Vec<_> = cleaned.into_iter().map(head::take).collect();
-    let site = articles.first().and_then(|article| article.site.clone());
-    articles.into_iter().map(|article| settle::draft(name, article, site.as_ref())).collect()
+pub fn read_text(name: &str, text: &str) -> Vec<Draft> {
+    dump::read(name, text)
 }

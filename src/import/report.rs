@@ -4,7 +4,16 @@
 use super::draft::{Decision, Draft, Field};
 
 /// Fields in the order of the report.
-const FIELDS: [Field; 6] = [Field::Title, Field::Authors, Field::Outlet, Field::Via, Field::Published, Field::Url];
+const FIELDS: [Field; 8] = [
+    Field::Title,
+    Field::Authors,
+    Field::Outlet,
+    Field::Via,
+    Field::Published,
+    Field::Modified,
+    Field::Url,
+    Field::Rights,
+];
 
 /// Characters of a dropped line that are shown.
 const SHOWN: usize = 60;
@@ -12,18 +21,14 @@ const SHOWN: usize = 60;
 /// Lines that are indented by two, with a newline at the end.
 pub(super) fn write(draft: &Draft) -> String {
     let mut lines: Vec<String> = FIELDS.iter().filter_map(|field| value(draft, *field)).collect();
-    lines.push(row("language", draft.language.unwrap_or("unknown (write it instead of und)")));
+    lines.push(row("language", draft.language.as_deref().unwrap_or("unknown (write it instead of und)")));
     lines.push(row("unsure", &unsure(draft)));
     lines.extend(draft.decisions.iter().filter(|decision| decision.field == Field::Body).map(look));
     lines.extend(list("categories", &draft.categories));
     lines.extend(list("related", &draft.related));
+    lines.extend(draft.attachments.iter().map(|file| row("keeps", &visible(&file.name))));
     lines.extend(draft.dropped.iter().map(|dropped| {
-        let place = if dropped.last > dropped.line {
-            format!("{}-{}", dropped.line, dropped.last)
-        } else {
-            dropped.line.to_string()
-        };
-        row("dropped", &format!("line {place} ({}): {}", dropped.rule, cut(&dropped.text)))
+        row("dropped", &format!("{}({}): {}", place(dropped.line, dropped.last), dropped.rule, cut(&dropped.text)))
     }));
     lines.concat()
 }
@@ -35,11 +40,11 @@ fn value(draft: &Draft, field: Field) -> Option<String> {
         return draft.unsure.contains(&field).then(|| row(field.key(), "not stated in the text"));
     };
     let others: String = decisions.map(|other| compared(first, other)).collect();
-    Some(row(field.key(), &format!("{} ({}, line {}{others})", visible(&first.value), first.rule, first.line)))
+    Some(row(field.key(), &format!("{} ({}{others})", visible(&first.value), first.place())))
 }
 
 fn compared(first: &Decision, other: &Decision) -> String {
-    let place = format!("{}, line {}", other.rule, other.line);
+    let place = other.place();
     if first.value == other.value {
         format!("; the same in {place}")
     } else {
@@ -53,7 +58,16 @@ fn unsure(draft: &Draft) -> String {
 }
 
 fn look(decision: &Decision) -> String {
-    row("look at", &format!("line {} ({}): {}", decision.line, decision.rule, cut(&decision.value)))
+    row("look at", &format!("{}({}): {}", place(decision.line, decision.line), decision.rule, cut(&decision.value)))
+}
+
+/// `line 4 `, `line 4-6 `, or nothing where the line is not known.
+fn place(first: usize, last: usize) -> String {
+    match first {
+        0 => String::new(),
+        _ if last > first => format!("line {first}-{last} "),
+        _ => format!("line {first} "),
+    }
 }
 
 fn list(name: &str, values: &[String]) -> Option<String> {
@@ -73,7 +87,8 @@ fn cut(text: &str) -> String {
 }
 
 /// Control characters and those that turn the writing direction would let a text write over the report.
-fn visible(text: &str) -> String {
+#[must_use]
+pub fn visible(text: &str) -> String {
     let hidden = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
 }

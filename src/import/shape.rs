@@ -10,6 +10,9 @@ const PROSE_WORDS: usize = 8;
 
 /// Words in a text; two characters of a script without spaces count as one.
 pub(super) fn words(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.split_ascii_whitespace().count();
+    }
     let dense = text.chars().filter(|c| is_dense(*c)).count();
     text.split_whitespace().count() + dense / 2
 }
@@ -26,8 +29,12 @@ pub(super) fn heading(text: &str) -> bool {
 /// Whether a line is a paragraph of running text.
 pub(super) fn prose(text: &str) -> bool {
     let words = words(text);
-    let ended = ends_in_stop(text) || unclosed(text).ends_with(['!', '?', '؟', '！', '？']);
-    words > HEADING_WORDS || (words >= PROSE_WORDS && ended)
+    words > HEADING_WORDS || (words >= PROSE_WORDS && ended(text))
+}
+
+/// Whether a line ends as a sentence does, or a part of one.
+pub(super) fn ended(text: &str) -> bool {
+    ends_in_stop(text) || unclosed(text).ends_with(['!', '?', '؟', '！', '？'])
 }
 
 /// Whether the last character before closing quotes and brackets ends a sentence or a part of one.
@@ -43,7 +50,7 @@ fn ends_in_quoted_mark(text: &str) -> bool {
 
 /// A quotation alone is no sentence by that: the end is looked at inside it. `“` and `«` close in German.
 fn unclosed(text: &str) -> &str {
-    text.trim_end_matches(['”', '“', '"', '’', '‘', '\'', '»', '«', '›', '‹', ')', ']', ' '])
+    text.trim_end_matches(['”', '“', '"', '’', '‘', '\'', '»', '«', '›', '‹', ')', ']', ' ', '」', '』', '）', '】'])
 }
 
 /// A line of nothing but three or more rule characters: `* * *`, `----`, `___`, `•••`.
@@ -81,6 +88,11 @@ pub(super) fn item(text: &str) -> Option<(Marker, &str)> {
 }
 
 /// Han, kana and the scripts of South-East Asia, which put no space between words.
-fn is_dense(c: char) -> bool {
+pub(super) fn is_dense(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// Korean syllables, which are words with spaces between them but names without.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }

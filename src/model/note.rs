@@ -47,6 +47,23 @@ pub struct NoteFields {
     /// What was changed since.
     #[serde(default)]
     pub history: Vec<Change>,
+    /// Where it was written before it came here; `import` writes it.
+    pub imported: Option<Imported>,
+}
+
+/// Where a note was written before it came here: it comes only once, and readers see that it was made elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+pub struct Imported {
+    /// The program that it was written in, such as Hypothesis.
+    pub from: String,
+    /// Its id there.
+    pub id: String,
+    /// Who wrote it, by the name that they have there.
+    pub user: Option<String>,
+    /// Where it can be read there.
+    pub url: Option<Address>,
+    /// When it was last changed there, where that is not the day it was made.
+    pub changed: Option<Date>,
 }
 
 /// What tells a quote from its twins and an edited passage from a deleted one; written by the tool.

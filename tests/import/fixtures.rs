@@ -34,7 +34,7 @@ fn dumps_become_the_articles_beside_them() {
     let mut wrong = Vec::new();
     for dump in dumps {
         let name = dump.file_name().unwrap().to_str().unwrap();
-        let found = articles(&import::read(name, &fs::read_to_string(&dump).unwrap()));
+        let found = articles(&import::read_text(name, &fs::read_to_string(&dump).unwrap()));
         let expected = dump.with_extension("md");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&expected, &found).unwrap();
@@ -49,7 +49,7 @@ fn dumps_become_the_articles_beside_them() {
 fn front_matter_is_yaml_with_the_keys_of_the_site() {
     for dump in dumps() {
         let name = dump.file_name().unwrap().to_str().unwrap();
-        for draft in import::read(name, &fs::read_to_string(&dump).unwrap()) {
+        for draft in import::read_text(name, &fs::read_to_string(&dump).unwrap()) {
             let article = articles(std::slice::from_ref(&draft));
             let yaml = article.strip_prefix("---\n").unwrap().split("\n---\n").next().unwrap();
             let value: serde_yaml::Value = serde_yaml::from_str(yaml).unwrap();

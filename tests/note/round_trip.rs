@@ -8,7 +8,7 @@ use postil::{
         address::Address,
         date::Date,
         id::Id,
-        note::{AnchorHint, Change, Citation, NoteFields, OrphanAcknowledged},
+        note::{AnchorHint, Change, Citation, Imported, NoteFields, OrphanAcknowledged},
         vocabulary::{ChangeKind, NoteKind, Shows, Treats},
     },
     yaml::Reader,
@@ -79,6 +79,11 @@ fn change() -> impl Strategy<Value = Change> {
     (date(), id(), text(), select(ChangeKind::ALL)).prop_map(|(date, by, what, kind)| Change { date, by, what, kind })
 }
 
+fn imported() -> impl Strategy<Value = Imported> {
+    let parts = (text(), text(), option::of(text()), option::of(address()), option::of(date()));
+    parts.prop_map(|(from, id, user, url, changed)| Imported { from, id, user, url, changed })
+}
+
 fn note() -> impl Strategy<Value = NoteFields> {
     let what = (select(NoteKind::ALL), option::of(text()), anchor(), option::of(id()), option::of(id()));
     let how = (option::of(select(Treats::ALL)), option::of(text()), prop::collection::vec(text(), 0..6));
@@ -88,7 +93,8 @@ fn note() -> impl Strategy<Value = NoteFields> {
         prop::collection::vec(change(), 0..3),
     );
     let orphan = option::of((date(), text()).prop_map(|(since, reason)| OrphanAcknowledged { since, reason }));
-    (what, how, lists, orphan, (id(), date())).prop_map(|(what, how, lists, orphan, (by, created))| NoteFields {
+    let made = (id(), date(), option::of(imported()));
+    (what, how, lists, orphan, made).prop_map(|(what, how, lists, orphan, (by, created, imported))| NoteFields {
         id: None,
         kind: what.0,
         quote: what.1,
@@ -102,6 +108,7 @@ fn note() -> impl Strategy<Value = NoteFields> {
         tags: lists.1,
         by,
         created,
+        imported,
         orphan,
         history: lists.2,
     })

@@ -212,7 +212,7 @@ impl<'a> Desk<'a> {
 
     fn keep(&self, id: &Id, text: &str, place: Option<TextRange>) -> anyhow::Result<()> {
         let path = self.path(id);
-        create(&path, text, &self.root.join("content")).with_context(|| path.display().to_string())?;
+        create(&path, text.as_bytes(), &self.root.join("content")).with_context(|| path.display().to_string())?;
         let page = self.page();
         let line = place.map_or_else(String::new, |range| format!(":{}", page.line(range)));
         let shown = |path: PathBuf| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);

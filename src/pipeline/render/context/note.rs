@@ -8,9 +8,10 @@ use super::super::html::Html;
 use super::cards::KindCx;
 use super::words::{direction, link};
 use super::{ChangedCx, Contexts, DateCx, HistoryCx, LinkCx, SourceCx, lost};
+use crate::model::address::Address;
 use crate::model::anchor::{Fit, Placement};
 use crate::model::document::NodeKind;
-use crate::model::note::Note;
+use crate::model::note::{Imported, Note};
 use crate::model::site::{NoteRef, Site, Thing};
 use crate::text::first_sentence;
 
@@ -50,10 +51,26 @@ pub(crate) struct NoteCx {
     created: DateCx,
     modified: Option<DateCx>,
     history: Vec<HistoryCx>,
+    imported: Option<ImportedCx>,
     tags: Vec<String>,
     language: String,
     dir: &'static str,
     label: String,
+}
+
+/// Where a note was written before it came to the site.
+#[derive(Serialize)]
+struct ImportedCx {
+    from: String,
+    /// Where it can be read there, or empty.
+    url: String,
+}
+
+impl From<&Imported> for ImportedCx {
+    fn from(imported: &Imported) -> Self {
+        let url = imported.url.as_ref().map(Address::to_string).unwrap_or_default();
+        Self { from: imported.from.clone(), url }
+    }
 }
 
 impl Contexts<'_> {
@@ -91,6 +108,7 @@ impl Contexts<'_> {
             created: fields.created.into(),
             modified: fields.history.iter().map(|change| change.date).max().map(DateCx::from),
             history: fields.history.iter().map(|change| HistoryCx::new(library, change)).collect(),
+            imported: fields.imported.as_ref().map(ImportedCx::from),
             tags: fields.tags.clone(),
             language: fields.language.clone().unwrap_or_default(),
             dir: direction(fields.language.as_deref().unwrap_or(&self.config.language)),

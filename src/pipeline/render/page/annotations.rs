@@ -49,6 +49,10 @@ impl Renderer<'_> {
         if let Some(date) = note.fields.history.iter().map(|change| change.date).max() {
             annotation["modified"] = json!(date.rfc3339());
         }
+        // Where the annotation was obtained from (W3C Annotation Data Model, 3.3.5 "Other Identities").
+        if let Some(url) = note.fields.imported.as_ref().and_then(|imported| imported.url.as_ref()) {
+            annotation["via"] = json!(url.as_str());
+        }
         let selectors = self.selectors(at, note);
         if !selectors.is_empty() {
             annotation["target"]["selector"] = json!(selectors);
