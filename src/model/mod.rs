@@ -16,6 +16,7 @@ pub mod output;
 pub mod reference;
 pub mod route;
 pub mod scale;
+pub mod shared;
 pub mod site;
 pub mod sources;
 pub mod vocabulary;

@@ -9,6 +9,7 @@ use super::id::Id;
 use super::library::Library;
 use super::note::Citation;
 use super::route::Route;
+use super::shared::SharedPair;
 use super::vocabulary::Shows;
 
 /// One of the things that have a page, by its number in the [`Library`].
@@ -159,6 +160,10 @@ pub struct Links {
     pub authors: Vec<Author>,
     /// For each article those nearest to it.
     pub related: Vec<Vec<Related>>,
+    /// Pairs of articles that share passages, by their numbers.
+    pub shared: Vec<SharedPair>,
+    /// For each article the numbers of its pairs in [`Links::shared`].
+    pub shared_of: Vec<Vec<usize>>,
     /// All documents cited, by publisher and title.
     pub cited: Vec<CitedDocument>,
     /// Articles, newest first.

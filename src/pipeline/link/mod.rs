@@ -10,12 +10,14 @@ mod href;
 mod index;
 mod order;
 mod related;
+mod shared;
 
 use rayon::prelude::*;
 
 use crate::model::anchor::Anchored;
 use crate::model::article::Article;
 use crate::model::library::Library;
+use crate::model::shared::SharedPair;
 use crate::model::site::{ArticleLinks, Links, Site};
 
 /// Links everything that was written.
@@ -32,6 +34,8 @@ pub fn link(anchored: Anchored) -> Site {
     index::fill(&mut links, library);
     links.backlinks = backlinks::collect(&links, library);
     links.cited = cited::collect(library);
+    links.shared = shared::collect(library);
+    links.shared_of = shared_of(&links.shared, library.articles.len());
     links.related = related::collect(&links, library);
     Site { anchored, links }
 }
@@ -41,4 +45,13 @@ fn article_links(article: &Article, library: &Library) -> ArticleLinks {
         body: href::of_document(&article.body, library),
         notes: article.notes.iter().map(|note| href::of_document(&note.body, library)).collect(),
     }
+}
+
+fn shared_of(pairs: &[SharedPair], articles: usize) -> Vec<Vec<usize>> {
+    let mut shared = vec![Vec::new(); articles];
+    for (number, pair) in pairs.iter().enumerate() {
+        shared[pair.first].push(number);
+        shared[pair.second].push(number);
+    }
+    shared
 }
