@@ -48,7 +48,7 @@ const DOUBT: usize = 60;
 /// Below this prose, in bytes, an article is so short that a second look which found three times as much is believed.
 const SHORT: usize = 800;
 
-/// Finds the article. `again` makes the same tree once more: dom_smoothie takes the first apart.
+/// Finds the article. `again` makes the same tree once more: `dom_smoothie` takes the first apart.
 pub(super) fn find(document: Document, again: impl FnOnce() -> Document) -> Option<Found> {
     let second = second(&document);
     let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
