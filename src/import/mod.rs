@@ -1,14 +1,16 @@
-//! Plain-text dumps in, drafts of articles out.
+//! What editors have in, drafts of articles (and notes) out.
 //!
-//! An editor pastes what a feed reader, a bot or a blog page gave: a body with a trailer, or two articles with a site's
-//! name above and a footer below each. [`read`] finds the articles in it, takes from each what it says about itself,
-//! and keeps the rest as the body.
+//! An editor has a page that a browser saved, a text pasted from a feed reader or a newsletter, a mail, a feed, a book,
+//! Markdown, or annotations. [`read_all`] tells what a source is, finds the articles in it, takes from each what it says
+//! about itself, and keeps the rest as the body. Annotations are read apart, by [`hypothesis`], for they need the site.
 //!
 //! ```text
-//! text ── lines ── wrap ──► logical lines ── split ──► one part an article
-//! part ── boilerplate ──► clues + kept lines ── head ──► title, byline + body lines
-//! body lines ── structure ──► blocks;   clues + head ── settle ──► fields;   doubts marks what to look at
-//! draft ── front_matter + markdown ──► article.md
+//! bytes ── encoding ──► text ── source (what kind?)
+//!   dump/           lines ── wrap ── split ── boilerplate ── head ── structure ── settle ──┐
+//!   html/, mail     tree ── meta, body, prune ── write (Markdown) ── clean ── settle ──────┤
+//!   feed/, epub/    entries, chapters ── html's writer ── settle ──────────────────────────┼──► Draft
+//!   markdown_file   front matter + text as it is ──────────────────────────────────────────┘
+//! draft ── front_matter + markdown ──► article.md;   doubts and report say what to look at
 //! ```
 //!
 //! Three promises. A field that the text does not state is left out and named in [`Draft::unsure`], never guessed.
@@ -90,7 +92,7 @@ pub fn read_all(source: &Source<'_>) -> Result<Reading, Unreadable> {
         SourceKind::Markdown => Ok(vec![markdown_file::read(source.name, &encoding::decode(source.bytes)?)?]),
         SourceKind::Feed => return feed::read(source.name, source.bytes, source.url),
         SourceKind::Epub => return epub::read(source.name, source.bytes),
-        SourceKind::Hypothesis => Err(Unreadable::NotYet("a Hypothesis export")),
+        SourceKind::Hypothesis => Err(Unreadable::Annotations),
     };
     Ok(Reading { drafts: drafts?, skipped: Vec::new() })
 }

@@ -49,9 +49,9 @@ pub enum Unreadable {
     /// There is markup, but no prose in it.
     #[error("no article found: not one paragraph of text{0}")]
     NoArticle(&'static str),
-    /// A kind that can't be read.
-    #[error("{0} can't be read yet: convert it to HTML, Markdown or text and import that")]
-    NotYet(&'static str),
+    /// It holds annotations of articles: [`hypothesis`](super::hypothesis) reads them.
+    #[error("it holds annotations, which become notes of the articles that they are on, and no article")]
+    Annotations,
     /// It does not keep to the rules of its kind.
     #[error("it is no valid {0}: {1}")]
     Malformed(&'static str, String),

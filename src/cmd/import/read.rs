@@ -64,7 +64,7 @@ impl From<Unreadable> for Failure {
             Unreadable::NoArticle(_) => ("no article", Outcome::NotWritten),
             Unreadable::NotText(_) => ("not text", Outcome::Unread),
             Unreadable::TooLarge(..) => ("too large", Outcome::Unread),
-            Unreadable::NotYet(_) => ("of another kind", Outcome::Unread),
+            Unreadable::Annotations => ("of another kind", Outcome::Unread),
             Unreadable::Malformed(..) => ("broken", Outcome::Unread),
         };
         Self { why: error.to_string(), kind, outcome }

@@ -48,16 +48,15 @@ const DOUBT: usize = 60;
 /// Below this prose, in bytes, an article is so short that a second look which found three times as much is believed.
 const SHORT: usize = 800;
 
-/// Finds the article.
-pub(super) fn find(document: Document) -> Option<Found> {
+/// Finds the article. `again` makes the same tree once more: `dom_smoothie` takes the first apart.
+pub(super) fn find(document: Document, again: impl FnOnce() -> Document) -> Option<Found> {
     let second = second(&document);
     let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
-    let whole = document.clone();
     let mut reader = Readability::with_document(document, None, Some(config)).ok()?;
     let root = reader.parse().ok().and_then(|_| Some(reader.doc.select_single(CONTENT).nodes().first()?.id));
     let Some(root) = root else {
         let root = second.as_ref()?.node;
-        return Some(Found { document: whole, root, text: None, agreement: 0 });
+        return Some(Found { document: again(), root, text: None, agreement: 0 });
     };
     let Some(second) = second else {
         return Some(Found { document: reader.doc, root, text: None, agreement: 100 });
@@ -69,7 +68,7 @@ pub(super) fn find(document: Document) -> Option<Found> {
     let extra = prose(&NodeRef::new(root, &reader.doc.tree)).iter().map(|(_, size)| size).sum::<usize>();
     let agreement = shared * 200 / (second.size + extra).max(1);
     if second.is_marked && extra < SHORT && second.size > extra * 3 {
-        return Some(Found { document: whole, root: second.node, text: Some(second.node), agreement });
+        return Some(Found { document: again(), root: second.node, text: Some(second.node), agreement });
     }
     let text = (second.is_marked && recall >= DOUBT).then_some(second.node);
     Some(Found { document: reader.doc, root, text, agreement })

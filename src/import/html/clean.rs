@@ -8,6 +8,7 @@ use super::meta::{Facts, stamp};
 use super::words;
 use super::write::Piece;
 use crate::import::draft::{Block, Dropped, Kind};
+use crate::import::phrases::lookup::{self, Folded};
 use crate::import::{byline, date, phrases, shape, slug};
 
 /// A body without what is not of it.
@@ -41,9 +42,9 @@ const RULES: &[(&str, Rule)] = &[
     ("byline", is_byline),
     ("share", share),
     ("counter", counter),
-    ("menu", |here| here.words <= 6 && has(phrases::page::MENU, here)),
-    ("advertisement", |here| here.words <= 5 && has(phrases::page::ADVERTISEMENT, here)),
-    ("comments", |here| here.words <= 6 && has(phrases::page::COMMENTS, here)),
+    ("menu", |here| here.words <= 6 && has(&lookup::MENU_FOLDED, here)),
+    ("advertisement", |here| here.words <= 5 && has(&lookup::ADVERTISEMENT_FOLDED, here)),
+    ("comments", |here| here.words <= 6 && has(&lookup::COMMENTS_FOLDED, here)),
     ("read more", read_more),
     ("subscription", offer),
     ("cookies", |here| here.words <= 60 && opens(phrases::COOKIES, here)),
@@ -145,8 +146,12 @@ fn is_list(piece: &Piece) -> bool {
     matches!(&piece.kind, Kind::Markdown(text) if ["- ", "* ", "1. ", "1) "].iter().any(|mark| text.starts_with(mark)))
 }
 
-fn has(list: &[&str], here: &Here<'_>) -> bool {
-    list.iter().any(|phrase| slug::folded(phrase) == here.folded)
+/// The page's own lists, folded once.
+static LABELS: Folded = Folded::new(|| lookup::folded(words::LABELS));
+static SLIDE_BUTTONS: Folded = Folded::new(|| lookup::folded(words::SLIDE_BUTTONS));
+
+fn has(list: &Folded, here: &Here<'_>) -> bool {
+    list.has(&here.folded)
 }
 
 fn opens(list: &[&str], here: &Here<'_>) -> bool {
@@ -250,7 +255,7 @@ fn read_more(here: &Here<'_>) -> bool {
     if is_heading(here.piece) {
         return false;
     }
-    if here.words <= 5 && (has(phrases::page::MORE, here) || (is_links(here.piece) && has(words::LABELS, here))) {
+    if here.words <= 5 && (has(&lookup::MORE_FOLDED, here) || (is_links(here.piece) && has(&LABELS, here))) {
         return true;
     }
     let text = here.piece.words.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -331,7 +336,7 @@ fn picture_number(here: &Here<'_>) -> bool {
     let numbers = words.iter().filter(|word| word.bytes().all(|b| b.is_ascii_digit())).count();
     let others =
         words.iter().filter(|word| !word.bytes().all(|b| b.is_ascii_digit()) && !words::SLIDES.contains(word)).count();
-    let known = numbers >= 2 || has(words::SLIDE_BUTTONS, here);
+    let known = numbers >= 2 || has(&SLIDE_BUTTONS, here);
     others == 0 && words.len() <= 6 && known && !is_heading(here.piece) || known && words.len() <= 3 && numbers == 0
 }
 

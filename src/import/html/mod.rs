@@ -27,7 +27,6 @@ use url::Url;
 
 use super::draft::{Attachment, Block, Draft, Dropped};
 use super::source::Unreadable;
-#[allow(unused_imports, reason = "`NoFiles` is for feeds, which come next")]
 pub(super) use files::{Files, NoFiles, Saved, picture as is_picture};
 
 /// Most elements of a page: the largest of 519 measured pages has 9,600. It keeps a page below one second.
@@ -57,7 +56,12 @@ pub(super) fn read(html: &str, origin: Origin<'_>) -> Result<Draft, Unreadable> 
     let facts = meta::read(&document, origin.url);
     let base = base(&document, origin.url.or(facts.address()));
     prune::mark(&document);
-    let found = body::find(document).ok_or(Unreadable::NoArticle(""))?;
+    let again = || {
+        let document = Document::from(flat.as_ref());
+        prune::mark(&document);
+        document
+    };
+    let found = body::find(document, again).ok_or(Unreadable::NoArticle(""))?;
     let cuts = prune::article(&found.root(), found.text);
     let written = write::write(&found.root(), base.as_ref(), origin.files);
     let mut places = lines::Places::new(html);

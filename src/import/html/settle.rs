@@ -1,14 +1,12 @@
 //! Candidates and body → a draft: which value is taken, what is unsure.
 
-use whatlang::Lang;
-
 use super::clean::Cleaned;
 use super::lines::Places;
 use super::meta::{Candidate, Facts};
 use crate::import::date::Published;
 use crate::import::doubts;
-use crate::import::draft::{Block, Decision, Draft, Field, Kind};
-use crate::import::slug;
+use crate::import::draft::{Decision, Draft, Field};
+use crate::import::{language, slug};
 
 /// Two ways to find the article that agree in less than this, in percent of the words, make the body doubtful:
 /// measured on 258 pages, it marks one in seven and two thirds of the bad ones (research/import.md, section 1).
@@ -27,7 +25,7 @@ pub(super) fn draft(name: &str, facts: &Facts, cleaned: Cleaned, agreement: usiz
     draft.url = take(&facts.addresses, Field::Url, Clone::clone, &mut draft, places);
     draft.published = take(&facts.published, Field::Published, ToString::to_string, &mut draft, places);
     take(&facts.modified, Field::Modified, ToString::to_string, &mut draft, places);
-    language(facts, &mut draft, places);
+    spoken(facts, &mut draft, places);
     differ(facts, &mut draft);
     if agreement < AGREE {
         let value = format!("two ways of finding the article agree on {agreement} % of its words");
@@ -101,13 +99,10 @@ fn day(published: Published) -> jiff::civil::Date {
     }
 }
 
-/// Characters of the body by which its language is told; 200 are enough on 241 of 249 measured pages.
-const SAMPLE: usize = 2000;
-
 /// The stated language; where the words are plainly in another one, that is unsure.
-fn language(facts: &Facts, draft: &mut Draft, places: &Places<'_>) {
+fn spoken(facts: &Facts, draft: &mut Draft, places: &Places<'_>) {
     let stated = take(&facts.languages, Field::Language, Clone::clone, draft, places);
-    let heard = heard(&draft.body);
+    let heard = language::of(&draft.body).filter(|guess| !guess.weak).map(|guess| guess.tag);
     match (&stated, heard) {
         (Some(stated), Some(heard)) if !same_language(stated, heard) => {
             let value = heard.to_owned();
@@ -124,100 +119,6 @@ fn language(facts: &Facts, draft: &mut Draft, places: &Places<'_>) {
         _ => {}
     }
     draft.language = stated;
-}
-
-/// BCP 47 tag of the language that the words are plainly in.
-fn heard(body: &[Block]) -> Option<&'static str> {
-    let mut sample = String::new();
-    for block in body {
-        if let Kind::Paragraph(text) | Kind::Markdown(text) = &block.kind {
-            sample.push_str(text);
-            sample.push(' ');
-        }
-        if sample.len() > SAMPLE {
-            break;
-        }
-    }
-    let info = whatlang::detect(&sample)?;
-    (sample.len() >= 200 && info.is_reliable()).then(|| tag(info.lang())).flatten()
-}
-
-/// ISO 639-3 as `whatlang` has it → the shortest code, as BCP 47 wants.
-#[rustfmt::skip] // A table is read in rows.
-fn tag(lang: Lang) -> Option<&'static str> {
-    Some(match lang.code() {
-        "eng" => "en",
-        "fra" => "fr",
-        "deu" => "de",
-        "spa" => "es",
-        "por" => "pt",
-        "ita" => "it",
-        "nld" => "nl",
-        "pol" => "pl",
-        "rus" => "ru",
-        "ukr" => "uk",
-        "tur" => "tr",
-        "ara" => "ar",
-        "heb" => "he",
-        "pes" => "fa",
-        "hin" => "hi",
-        "ben" => "bn",
-        "urd" => "ur",
-        "cmn" => "zh",
-        "jpn" => "ja",
-        "kor" => "ko",
-        "vie" => "vi",
-        "tha" => "th",
-        "ind" => "id",
-        "swe" => "sv",
-        "dan" => "da",
-        "nob" => "nb",
-        "fin" => "fi",
-        "hun" => "hu",
-        "ces" => "cs",
-        "slk" => "sk",
-        "slv" => "sl",
-        "hrv" => "hr",
-        "srp" => "sr",
-        "bul" => "bg",
-        "mkd" => "mk",
-        "ron" => "ro",
-        "ell" => "el",
-        "est" => "et",
-        "lav" => "lv",
-        "lit" => "lt",
-        "cat" => "ca",
-        "afr" => "af",
-        "zul" => "zu",
-        "sna" => "sn",
-        "tam" => "ta",
-        "tel" => "te",
-        "mal" => "ml",
-        "kan" => "kn",
-        "mar" => "mr",
-        "guj" => "gu",
-        "pan" => "pa",
-        "nep" => "ne",
-        "sin" => "si",
-        "mya" => "my",
-        "khm" => "km",
-        "kat" => "ka",
-        "hye" => "hy",
-        "aze" => "az",
-        "uzb" => "uz",
-        "tuk" => "tk",
-        "kaz" => "kk",
-        "bel" => "be",
-        "amh" => "am",
-        "yid" => "yi",
-        "lat" => "la",
-        "epo" => "eo",
-        "tgl" => "tl",
-        "jav" => "jv",
-        "aka" => "ak",
-        "ori" => "or",
-        _ => return None,
-    })
 }
 
 /// Whether two tags name one language, or two that are written almost alike.

@@ -7,9 +7,13 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use super::page;
+use crate::import::slug;
 
 /// Whole lines, or labels, in lower case and without marks at their ends.
 pub(in crate::import) struct Words(LazyLock<HashSet<String>>);
+
+/// Whole lines in the form in which accents and marks don't count.
+pub(in crate::import) struct Folded(LazyLock<HashSet<String>>);
 
 /// First words of lines.
 pub(in crate::import) struct Openings(LazyLock<HashMap<char, Vec<&'static str>>>);
@@ -21,6 +25,17 @@ impl Words {
     /// Whether the table has a line.
     pub(in crate::import) fn has(&self, plain: &str) -> bool {
         self.0.contains(plain)
+    }
+}
+
+impl Folded {
+    pub(in crate::import) const fn new(fill: fn() -> HashSet<String>) -> Self {
+        Self(LazyLock::new(fill))
+    }
+
+    /// Whether the table has a line, which is folded.
+    pub(in crate::import) fn has(&self, folded: &str) -> bool {
+        self.0.contains(folded)
     }
 }
 
@@ -53,6 +68,11 @@ pub(in crate::import) static FILED: Words = Words(LazyLock::new(|| set(super::FI
 pub(in crate::import) static ADDRESS: Words = Words(LazyLock::new(|| set(super::ADDRESS)));
 pub(in crate::import) static CREDIT: Words = Words(LazyLock::new(|| set(super::CREDIT)));
 
+pub(in crate::import) static MENU_FOLDED: Folded = Folded::new(|| folded(page::MENU));
+pub(in crate::import) static ADVERTISEMENT_FOLDED: Folded = Folded::new(|| folded(page::ADVERTISEMENT));
+pub(in crate::import) static COMMENTS_FOLDED: Folded = Folded::new(|| folded(page::COMMENTS));
+pub(in crate::import) static MORE_FOLDED: Folded = Folded::new(|| folded(page::MORE));
+
 pub(in crate::import) static SHARE_OPENS: Openings = Openings(LazyLock::new(|| openings(page::SHARE_OPENS)));
 pub(in crate::import) static RELATED_OPENS: Openings = Openings(LazyLock::new(|| openings(page::RELATED_OPENS)));
 pub(in crate::import) static FROM: Openings = Openings(LazyLock::new(|| openings(page::FROM)));
@@ -72,6 +92,11 @@ pub(in crate::import) static RIGHTS: Parts = Parts(LazyLock::new(|| parts(super:
 /// One apostrophe, so that a table needs no line twice.
 fn set(words: &[&str]) -> HashSet<String> {
     words.iter().map(|word| word.replace('’', "'")).collect()
+}
+
+/// Each line in the form in which accents and marks don't count.
+pub(in crate::import) fn folded(words: &[&str]) -> HashSet<String> {
+    words.iter().map(|word| slug::folded(word)).collect()
 }
 
 fn openings(phrases: &[&'static str]) -> HashMap<char, Vec<&'static str>> {

@@ -1,6 +1,6 @@
 //! What the page shows its readers: headings, times, names with a mark that says what they are.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
 use super::dom;
 
@@ -112,14 +112,25 @@ const AUTHORS: &[(&str, &str)] = &[
       [class~=article__author], [class~=article__author-name], [class~=vcard] [class~=fn], [class~=author] a",
         "byline",
     ),
-    ("[class~=byline], [class~=author], [class*=byline], [class*=Byline], [class*=author]", "byline"),
+    (
+        "[class~=byline], [class~=author], [class*=byline], [class*=Byline], [class*=author]:not([class*=authori])",
+        "byline",
+    ),
 ];
+
+/// Levels above a name within which another one belongs to the same byline; farther ones are of other articles.
+const SAME_BYLINE: usize = 3;
 
 fn authors(document: &Document) -> Vec<(String, &'static str)> {
     for (selector, rule) in AUTHORS {
         let selection = document.select(selector);
         let mut names: Vec<(String, &'static str)> = Vec::new();
+        let mut byline: Option<Vec<NodeId>> = None;
         for node in selection.nodes().iter().filter(|node| !in_teaser(node)).take(MOST) {
+            let around: Vec<NodeId> = node.ancestors_it(Some(SAME_BYLINE)).map(|above| above.id).collect();
+            if !byline.get_or_insert_with(|| around.clone()).iter().any(|id| around.contains(id)) {
+                continue;
+            }
             let name = dom::attribute(node, "content").unwrap_or_else(|| dom::words(node));
             if !name.is_empty() && name.len() < 200 && names.iter().all(|(known, _)| *known != name) {
                 names.push((name, rule));
