@@ -30,6 +30,17 @@ struct Fields {
     /// Sizes that content may have.
     #[serde(default)]
     limits: LimitFields,
+    /// Rules of `check` that are off where a site does not ask for them.
+    #[serde(default)]
+    rules: Vec<OptionalRule>,
+}
+
+/// Rules of `check` that not every site can keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OptionalRule {
+    /// Every address that is cited has an archived copy.
+    UnarchivedSource,
 }
 
 /// Where a site's files are kept, for links to edit them.
@@ -116,6 +127,8 @@ pub struct Config {
     pub scale: Scale,
     /// Sizes that content may have.
     pub limits: Limits,
+    /// Rules of `check` that the site asks for.
+    pub rules: Vec<OptionalRule>,
 }
 
 /// The theme that a site has where it names none.
@@ -159,6 +172,7 @@ impl From<Fields> for Config {
                 article_bytes: fields.limits.article_bytes.unwrap_or(limits.article_bytes),
                 ..limits
             },
+            rules: fields.rules,
         }
     }
 }

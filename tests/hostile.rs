@@ -307,15 +307,15 @@ fn fields_are_words() {
 
 fn fields(site: &Hostile, i: usize, p: &str) {
     let source =
-        format!("{{title: {p}, author: {p}, publisher: {p}, url: \"https://fine.example/\", accessed: 2025-11-21}}");
+        format!("{{title: {p}, author: {p}, publisher: {p}, url: \"https://fine.example/{i}\", accessed: 2025-11-21}}");
     site.write(
         &format!("content/articles/k{i}/article.md"),
         &format!(
             "---\ntitle: {p}\nlanguage: en\ntext: full\nsummary: {p}\nsource: {{outlet: k{i}, authors: [{p}], rights: {p}, \
              url: \"https://fine.example/\"}}\ntopics: [k{i}]\nstance:\n  - {{toward: k{i}, label: favor, rationale: {p}, \
              quote: {p}, by: k{i}, on: 2025-11-21}}\ncorrections:\n  - {{date: 2025-11-21, text: {p}}}\nimport: {{from: {p}, \
-             unsure: [{p}], sources: {{{p}: {p}}}}}\nnotes:\n  - {{id: inline, kind: context, body: {p}, by: k{i}, \
-             created: 2025-11-21}}\n---\n\nTwice a day.\n"
+             unsure: [{p}], sources: {{{p}: {p}}}}}\nnotes:\n  - {{id: inline, kind: question, body: {p}, by: k{i}, \
+             created: 2025-11-21, answer: {{text: {p}, by: k{i}, on: 2025-11-22}}}}\n---\n\nTwice a day.\n"
         ),
     );
     let history = format!("history: [{{date: 2025-11-22, by: k{i}, what: {p}, kind: correction}}]\n");

@@ -5,26 +5,12 @@
 //! **What to do**: add `accessed: 2025-11-21`.
 
 use super::Subject;
-use crate::diag::{Diagnostic, Diagnostics, Origin};
-use crate::model::note::Citation;
+use crate::diag::{Diagnostic, Diagnostics};
 
 pub(super) const CODE: &str = "citation-without-access-date";
 
 pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
-    let library = subject.library();
-    for (_, note) in subject.notes() {
-        sources(subject, &note.origin, &note.fields.sources, found);
-    }
-    for claim in &library.claims {
-        sources(subject, &claim.origin, &claim.fields.sources, found);
-    }
-    for event in &library.events {
-        sources(subject, &event.origin, &event.fields.sources, found);
-    }
-}
-
-fn sources(subject: Subject<'_>, origin: &Origin, citations: &[Citation], found: &mut Diagnostics) {
-    for (i, _) in citations.iter().enumerate().filter(|(_, c)| c.url.is_some() && c.accessed.is_none()) {
+    for (origin, i, _) in subject.citations().filter(|(_, _, c)| c.url.is_some() && c.accessed.is_none()) {
         let problem = Diagnostic::warning(CODE, "it is not said when this address was read");
         let span = subject.place(origin, &format!("sources/{i}/url"));
         found.push(problem.at(span).help("add `accessed:` with the day"));

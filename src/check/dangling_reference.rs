@@ -29,6 +29,7 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
         let (origin, fields) = (&note.origin, &note.fields);
         one(subject, origin, "claim", fields.claim.as_ref(), Named::Claim, found);
         one(subject, origin, "by", Some(&fields.by), Named::Editor, found);
+        one(subject, origin, "answer/by", fields.answer.as_ref().map(|answer| &answer.by), Named::Editor, found);
         history(subject, origin, &fields.history, found);
     }
     let library = subject.library();

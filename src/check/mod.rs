@@ -8,30 +8,38 @@ mod ambiguous_quote;
 mod approximate_quote;
 mod bad_verdict;
 mod broken_link;
+mod citation_differs;
 mod citation_without_access_date;
 mod claimless_treatment;
 mod colliding_names;
 mod dangling_reference;
+mod dead_looking_address;
 mod deceptive_text;
 mod duplicate_note;
 mod fact_check_without_source;
 mod image_from_elsewhere;
 mod long_quote;
+mod mismatched_archive;
+mod misplaced_answer;
 mod missing_alternative_text;
 mod orphan_note;
+mod read_before_published;
 mod stance_without_rationale;
 mod text_without_rights;
 mod topic_circle;
+mod unarchived_source;
 mod unsafe_attachment;
 mod unsure_import;
 mod unused_entry;
 
 use crate::config::Config;
 use crate::diag::{Diagnostics, Origin, SourceMap, Span};
+use crate::model::address::Address;
 use crate::model::anchor::Placement;
 use crate::model::article::Article;
+use crate::model::date::Date;
 use crate::model::library::Library;
-use crate::model::note::Note;
+use crate::model::note::{Citation, Note};
 use crate::model::site::Site;
 use crate::{text, yaml};
 
@@ -53,20 +61,26 @@ pub const RULES: &[Rule] = &[
     (approximate_quote::CODE, approximate_quote::check),
     (bad_verdict::CODE, bad_verdict::check),
     (broken_link::CODE, broken_link::check),
+    (citation_differs::CODE, citation_differs::check),
     (citation_without_access_date::CODE, citation_without_access_date::check),
     (claimless_treatment::CODE, claimless_treatment::check),
     (colliding_names::CODE, colliding_names::check),
     (dangling_reference::CODE, dangling_reference::check),
+    (dead_looking_address::CODE, dead_looking_address::check),
     (deceptive_text::CODE, deceptive_text::check),
     (duplicate_note::CODE, duplicate_note::check),
     (fact_check_without_source::CODE, fact_check_without_source::check),
     (image_from_elsewhere::CODE, image_from_elsewhere::check),
     (long_quote::CODE, long_quote::check),
     (missing_alternative_text::CODE, missing_alternative_text::check),
+    (misplaced_answer::CODE, misplaced_answer::check),
+    (mismatched_archive::CODE, mismatched_archive::check),
     (orphan_note::CODE, orphan_note::check),
+    (read_before_published::CODE, read_before_published::check),
     (stance_without_rationale::CODE, stance_without_rationale::check),
     (text_without_rights::CODE, text_without_rights::check),
     (topic_circle::CODE, topic_circle::check),
+    (unarchived_source::CODE, unarchived_source::check),
     (unsafe_attachment::CODE, unsafe_attachment::check),
     (unsure_import::CODE, unsure_import::check),
     (unused_entry::CODE, unused_entry::check),
@@ -98,6 +112,40 @@ impl<'a> Subject<'a> {
         self.library().articles.iter().flat_map(|article| article.notes.iter().map(move |note| (article, note)))
     }
 
+    /// Every citation of notes, claims and events with its citer's origin and its number there.
+    fn citations(self) -> impl Iterator<Item = (&'a Origin, usize, &'a Citation)> {
+        let library = self.library();
+        let notes = self.notes().map(|(_, note)| (&note.origin, &note.fields.sources));
+        let claims = library.claims.iter().map(|claim| (&claim.origin, &claim.fields.sources));
+        let events = library.events.iter().map(|event| (&event.origin, &event.fields.sources));
+        let all = notes.chain(claims).chain(events);
+        all.flat_map(|(origin, sources)| sources.iter().enumerate().map(move |(i, citation)| (origin, i, citation)))
+    }
+
+    /// Everything that was read elsewhere: what is cited, and the articles themselves.
+    fn readings(self) -> impl Iterator<Item = Reading<'a>> {
+        let cited = self.citations().map(|(origin, i, citation)| Reading {
+            origin,
+            way: format!("sources/{i}"),
+            url: citation.url.as_ref(),
+            archived: citation.archived.as_ref(),
+            published: citation.published,
+            read: citation.accessed,
+            read_key: "accessed",
+        });
+        let articles = self.library().articles.iter().map(|article| (&article.origin, &article.front.source));
+        let originals = articles.map(|(origin, source)| Reading {
+            origin,
+            way: "source".into(),
+            url: source.url.as_ref(),
+            archived: source.archived.as_ref(),
+            published: source.published,
+            read: source.retrieved,
+            read_key: "retrieved",
+        });
+        cited.chain(originals)
+    }
+
     /// Every quote, of notes and stances, with its article, its owner's origin below which `quote` stands, its words
     /// and its placement.
     fn quotes(self) -> impl Iterator<Item = Quoted<'a>> {
@@ -120,6 +168,26 @@ impl<'a> Subject<'a> {
             });
             notes.chain(stances)
         })
+    }
+}
+
+/// Something that was read elsewhere.
+struct Reading<'a> {
+    origin: &'a Origin,
+    /// The way from there to the map that tells of it.
+    way: String,
+    url: Option<&'a Address>,
+    archived: Option<&'a Address>,
+    published: Option<Date>,
+    read: Option<Date>,
+    /// The key of `read`.
+    read_key: &'static str,
+}
+
+impl Reading<'_> {
+    /// The place of one of its values.
+    fn place(&self, subject: Subject<'_>, key: &str) -> Span {
+        subject.place(self.origin, &format!("{}/{key}", self.way))
     }
 }
 

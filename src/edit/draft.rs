@@ -58,6 +58,7 @@ impl Draft {
             created: self.created,
             imported: None,
             orphan: None,
+            answer: None,
             history: Vec::new(),
         })
     }

@@ -3,7 +3,7 @@
 use std::fmt::{Display, Write as _};
 
 use crate::model::id::Id;
-use crate::model::note::{AnchorHint, Change, Citation, Imported, NoteFields, OrphanAcknowledged};
+use crate::model::note::{AnchorHint, Answer, Change, Citation, Imported, NoteFields, OrphanAcknowledged};
 use crate::model::vocabulary::{Shows, Treats};
 use crate::text::slugify;
 use crate::yaml::{block, flow, quoted, scalar};
@@ -33,6 +33,7 @@ pub fn write(note: &NoteFields) -> String {
     file.key("created", Some(note.created));
     file.imported(note.imported.as_ref());
     file.orphan(note.orphan.as_ref());
+    file.answer(note.answer.as_ref());
     file.list("history", &note.history, Lines::change);
     file.text
 }
@@ -139,6 +140,15 @@ impl Lines {
         self.map("orphan", |lines| {
             lines.key("since", Some(since));
             lines.key("reason", Some(scalar(reason)));
+        });
+    }
+
+    fn answer(&mut self, answer: Option<&Answer>) {
+        let Some(Answer { text, by, on }) = answer else { return };
+        self.map("answer", |lines| {
+            lines.key("text", Some(scalar(text)));
+            lines.key("by", Some(id(by)));
+            lines.key("on", Some(on));
         });
     }
 

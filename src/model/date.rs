@@ -84,6 +84,16 @@ impl Date {
         format!("{}T00:00:00Z", self.first_day())
     }
 
+    /// Whether it surely lies before the other one, by the parts that both of them say: November 2025 does not lie
+    /// before 14 November 2025.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        let parts = |date: Self| [date.year, i16::from(date.month), i16::from(date.day)];
+        let said = |date: Self| parts(date).into_iter().take_while(|&part| part > 0).count();
+        let both = said(self).min(said(other));
+        parts(self)[..both] < parts(other)[..both]
+    }
+
     /// The year.
     #[must_use]
     pub fn year(self) -> i16 {
@@ -193,6 +203,15 @@ mod tests {
         assert_eq!(text("2025"), Ok("2025".into()));
         for bad in ["2025-02-30", "2025-13", "25-1-1", "2025-00", "2025-11-14T10:00", "", "2025-11-14-2"] {
             assert!(Date::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn before_is_surely_before() {
+        let before = |a: &str, b: &str| Date::parse(a).unwrap().is_before(Date::parse(b).unwrap());
+        assert!(before("2025-11-13", "2025-11-14") && before("2025-10", "2025-11-01") && before("2024", "2025-01"));
+        for (a, b) in [("2025-11", "2025-11-14"), ("2025-11-14", "2025"), ("2025", "2025"), ("2025-12", "2025-11-30")] {
+            assert!(!before(a, b), "{a} {b}");
         }
     }
 

@@ -44,6 +44,8 @@ pub struct NoteFields {
     pub created: Date,
     /// Says that the words are gone and somebody has looked.
     pub orphan: Option<OrphanAcknowledged>,
+    /// What came of a question; questions only.
+    pub answer: Option<Answer>,
     /// What was changed since.
     #[serde(default)]
     pub history: Vec<Change>,
@@ -84,6 +86,17 @@ pub struct OrphanAcknowledged {
     pub since: Date,
     /// Why the note stays.
     pub reason: String,
+}
+
+/// The answer to a question that a note asks.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+pub struct Answer {
+    /// What the answer is, in a sentence or two.
+    pub text: String,
+    /// Who gives it.
+    pub by: Id,
+    /// When.
+    pub on: Date,
 }
 
 /// A document that a note, claim or event cites.

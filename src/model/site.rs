@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::address::Address;
 use super::anchor::Anchored;
+use super::article::OutletCorrection;
 use super::document::Document;
 use super::id::Id;
 use super::library::Library;
-use super::note::Citation;
+use super::note::{Change, Citation, Note};
 use super::route::Route;
 use super::shared::SharedPair;
-use super::vocabulary::Shows;
+use crate::diag::Origin;
 
 /// One of the things that have a page, by its number in the [`Library`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,10 +111,19 @@ pub struct Related {
 /// A document that is cited, with everything that cites it.
 #[derive(Clone, Debug)]
 pub struct CitedDocument {
-    /// The document, as it is cited first.
+    /// The document, with the fullest of what its citations say of it.
     pub citation: Citation,
-    /// Who cites it, and for what.
-    pub cited_by: Vec<(Citer, Option<Shows>)>,
+    /// Where it is cited.
+    pub cited_by: Vec<CitedAt>,
+}
+
+/// A place where a document is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CitedAt {
+    /// Who cites it.
+    pub citer: Citer,
+    /// The citation's number among the citer's sources.
+    pub source: usize,
 }
 
 /// What cites a document.
@@ -125,6 +135,33 @@ pub enum Citer {
     Claim(usize),
     /// An event, by its number.
     Event(usize),
+}
+
+/// What has a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recorded {
+    /// A note.
+    Note(NoteRef),
+    /// A claim, by its number.
+    Claim(usize),
+}
+
+/// An entry of a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangeRef {
+    /// What was changed.
+    pub of: Recorded,
+    /// The entry's number in its history.
+    pub entry: usize,
+}
+
+/// A correction that an outlet published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutletCorrectionRef {
+    /// The article that was corrected, in [`Library::articles`].
+    pub article: usize,
+    /// The number of the correction in its front matter.
+    pub entry: usize,
 }
 
 /// Everything that points somewhere, both ways.
@@ -166,6 +203,14 @@ pub struct Links {
     pub shared_of: Vec<Vec<usize>>,
     /// All documents cited, by publisher and title.
     pub cited: Vec<CitedDocument>,
+    /// Changes of notes and claims, newest first.
+    pub changes: Vec<ChangeRef>,
+    /// Corrections by outlets, newest first.
+    pub outlet_corrections: Vec<OutletCorrectionRef>,
+    /// Questions without an answer, newest first.
+    pub open_questions: Vec<NoteRef>,
+    /// Questions with one, the newest answer first.
+    pub answered_questions: Vec<NoteRef>,
     /// Articles, newest first.
     pub newest: Vec<usize>,
 }
@@ -246,5 +291,44 @@ impl Library {
             Thing::Editor(i) => &self.editors.at(i).fields.name,
             Thing::Page(i) => &self.pages[i].fields.title,
         }
+    }
+}
+
+impl Library {
+    /// A note.
+    #[must_use]
+    pub fn note(&self, at: NoteRef) -> &Note {
+        &self.articles[at.article].notes[at.note]
+    }
+
+    /// What cites documents, with where it was written.
+    #[must_use]
+    pub fn sources_of(&self, citer: Citer) -> (&Origin, &[Citation]) {
+        match citer {
+            Citer::Note(at) => (&self.note(at).origin, &self.note(at).fields.sources),
+            Citer::Claim(i) => (&self.claims.at(i).origin, &self.claims.at(i).fields.sources),
+            Citer::Event(i) => (&self.events.at(i).origin, &self.events.at(i).fields.sources),
+        }
+    }
+
+    /// One citation.
+    #[must_use]
+    pub fn citation(&self, at: CitedAt) -> &Citation {
+        &self.sources_of(at.citer).1[at.source]
+    }
+
+    /// An entry of a history.
+    #[must_use]
+    pub fn change(&self, at: ChangeRef) -> &Change {
+        match at.of {
+            Recorded::Note(note) => &self.note(note).fields.history[at.entry],
+            Recorded::Claim(i) => &self.claims.at(i).fields.history[at.entry],
+        }
+    }
+
+    /// A correction by an outlet.
+    #[must_use]
+    pub fn outlet_correction(&self, at: OutletCorrectionRef) -> &OutletCorrection {
+        &self.articles[at.article].front.corrections[at.entry]
     }
 }

@@ -193,6 +193,18 @@ vocabulary! {
     }
 }
 
+impl Shows {
+    /// One character that stands beside its label.
+    #[must_use]
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Supports => "+",
+            Self::Refutes => "−",
+            Self::Context => "○",
+        }
+    }
+}
+
 vocabulary! {
     /// What kind of change a history entry records.
     ChangeKind {
@@ -202,5 +214,17 @@ vocabulary! {
         Correction = "correction", "Correction";
         /// All of it is taken back.
         Retraction = "retraction", "Retraction";
+    }
+}
+
+impl ChangeKind {
+    /// One character that stands beside its label.
+    #[must_use]
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Minor => "~",
+            Self::Correction => "✎",
+            Self::Retraction => "×",
+        }
     }
 }

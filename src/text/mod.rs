@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows files, YAML or HTML.
 
+mod alphabet;
 mod deceptive;
 mod difference;
 mod fold;
@@ -13,6 +14,7 @@ mod sentence;
 mod shortened;
 mod slug;
 
+pub use alphabet::{alphabetical, initial};
 pub use deceptive::{Deceptive, deceptive};
 pub use difference::{Piece, WordCount, count_differences, difference, one_line};
 pub use fold::{Folded, first_cluster};

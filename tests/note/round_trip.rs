@@ -8,7 +8,7 @@ use postil::{
         address::Address,
         date::Date,
         id::Id,
-        note::{AnchorHint, Change, Citation, Imported, NoteFields, OrphanAcknowledged},
+        note::{AnchorHint, Answer, Change, Citation, Imported, NoteFields, OrphanAcknowledged},
         vocabulary::{ChangeKind, NoteKind, Shows, Treats},
     },
     yaml::Reader,
@@ -93,24 +93,28 @@ fn note() -> impl Strategy<Value = NoteFields> {
         prop::collection::vec(change(), 0..3),
     );
     let orphan = option::of((date(), text()).prop_map(|(since, reason)| OrphanAcknowledged { since, reason }));
+    let answer = option::of((text(), id(), date()).prop_map(|(text, by, on)| Answer { text, by, on }));
     let made = (id(), date(), option::of(imported()));
-    (what, how, lists, orphan, made).prop_map(|(what, how, lists, orphan, (by, created, imported))| NoteFields {
-        id: None,
-        kind: what.0,
-        quote: what.1,
-        anchor: what.2,
-        verdict: what.3,
-        claim: what.4,
-        treats: how.0,
-        language: how.1,
-        body: body(&how.2.join("\n")),
-        sources: lists.0,
-        tags: lists.1,
-        by,
-        created,
-        imported,
-        orphan,
-        history: lists.2,
+    (what, how, lists, orphan, answer, made).prop_map(|(what, how, lists, orphan, answer, (by, created, imported))| {
+        NoteFields {
+            id: None,
+            kind: what.0,
+            quote: what.1,
+            anchor: what.2,
+            verdict: what.3,
+            claim: what.4,
+            treats: how.0,
+            language: how.1,
+            body: body(&how.2.join("\n")),
+            sources: lists.0,
+            tags: lists.1,
+            by,
+            created,
+            imported,
+            orphan,
+            answer,
+            history: lists.2,
+        }
     })
 }
 

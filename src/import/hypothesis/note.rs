@@ -60,6 +60,7 @@ pub fn fields(
         by: by.clone(),
         created: annotation.created,
         orphan: None,
+        answer: None,
         history: Vec::new(),
         imported: Some(Imported {
             from: FROM.to_owned(),

@@ -1,14 +1,16 @@
 //! Step 4: [`Anchored`] → [`Site`]. Every reference finds what it names, and what it names learns of it.
 //!
 //! [`href`] follows the links of Markdown texts, [`backlinks`] turns them round; [`index`] inverts what YAML says
-//! (topics, claims, outlets, editors, stances); [`cited`] and [`related`] gather documents and neighbours. A reference
-//! that names nothing is kept as [`Href::Broken`] or left out of an index: the rules of `check` report it.
+//! (topics, claims, outlets, editors, stances); [`cited`], [`record`] and [`related`] gather documents, changes and
+//! questions, neighbours. A reference that names nothing is kept as [`Href::Broken`] or left out of an index: the rules
+//! of `check` report it.
 
 mod backlinks;
 mod cited;
 mod href;
 mod index;
 mod order;
+mod record;
 mod related;
 mod shared;
 
@@ -32,6 +34,7 @@ pub fn link(anchored: Anchored) -> Site {
         ..Links::default()
     };
     index::fill(&mut links, library);
+    record::fill(&mut links, library);
     links.backlinks = backlinks::collect(&links, library);
     links.cited = cited::collect(library);
     links.shared = shared::collect(library);

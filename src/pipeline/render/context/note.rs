@@ -7,7 +7,7 @@ use super::super::document::{Marks, Role, Writer};
 use super::super::html::Html;
 use super::cards::KindCx;
 use super::words::{direction, link};
-use super::{ChangedCx, Contexts, DateCx, HistoryCx, LinkCx, SourceCx, lost};
+use super::{AnswerCx, ChangedCx, Contexts, DateCx, HistoryCx, LinkCx, SourceCx, lost};
 use crate::model::address::Address;
 use crate::model::anchor::{Fit, Placement};
 use crate::model::document::NodeKind;
@@ -50,6 +50,7 @@ pub(crate) struct NoteCx {
     by: LinkCx,
     created: DateCx,
     modified: Option<DateCx>,
+    answer: Option<AnswerCx>,
     history: Vec<HistoryCx>,
     imported: Option<ImportedCx>,
     tags: Vec<String>,
@@ -108,6 +109,7 @@ impl Contexts<'_> {
             created: fields.created.into(),
             modified: fields.history.iter().map(|change| change.date).max().map(DateCx::from),
             history: fields.history.iter().map(|change| HistoryCx::new(library, change)).collect(),
+            answer: fields.answer.as_ref().map(|answer| AnswerCx::new(library, answer)),
             imported: fields.imported.as_ref().map(ImportedCx::from),
             tags: fields.tags.clone(),
             language: fields.language.clone().unwrap_or_default(),
@@ -127,12 +129,13 @@ impl Contexts<'_> {
         let kind = note.fields.kind.label().to_lowercase();
         let verdict = note.fields.verdict.as_ref().and_then(|id| self.config.scale.level(id));
         let verdict = verdict.map_or(String::new(), |level| format!(": {}", level.label));
+        let answered = note.fields.answer.as_ref().map_or("", |_| ", answered");
         let placed = match self.state(at) {
             State::Approximate => "; the text has changed since",
             State::Ambiguous | State::Orphan => "; it lost its place in the text",
             State::Whole | State::Anchored => "",
         };
-        format!("{which}, {kind}{verdict}{placed}")
+        format!("{which}, {kind}{answered}{verdict}{placed}")
     }
 
     /// Where a note stands.

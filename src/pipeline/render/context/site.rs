@@ -149,7 +149,7 @@ impl SiteCx {
     }
 }
 
-/// The site's own pages by their order and title, then the lists that every site has.
+/// The site's own pages by their order and title, then lists of what has something in it.
 fn pages(cx: &Contexts<'_>) -> Vec<PageLink> {
     let library = cx.library();
     let mut pages: Vec<_> = library.pages.iter().collect();
@@ -165,7 +165,11 @@ fn pages(cx: &Contexts<'_>) -> Vec<PageLink> {
     };
     list("Outlets", "outlets/index.html", !library.outlets.is_empty());
     list("Editors", "editors/index.html", !library.editors.is_empty());
-    list("Corrections", "corrections.html", true);
+    let links_of = &cx.site.links;
+    let changed = !links_of.changes.is_empty() || !links_of.outlet_corrections.is_empty();
+    list("Corrections", "corrections.html", changed);
+    let asked = !links_of.open_questions.is_empty() || !links_of.answered_questions.is_empty();
+    list("Open questions", "questions.html", asked || cx.unjudged_claims().next().is_some());
     links
 }
 

@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::model::date::{Date, When};
 use crate::model::id::Id;
 use crate::model::library::Library;
-use crate::model::note::{Change, Citation};
+use crate::model::note::{Answer, Change, Citation};
 use crate::model::site::Thing;
+use crate::model::vocabulary::Shows;
 
 /// A date.
 #[derive(Clone, Debug, Serialize)]
@@ -75,6 +76,7 @@ pub(crate) struct SourceCx {
     archived: String,
     shows: &'static str,
     shows_label: &'static str,
+    shows_icon: &'static str,
 }
 
 impl From<&Citation> for SourceCx {
@@ -89,8 +91,9 @@ impl From<&Citation> for SourceCx {
             published: citation.published.map(DateCx::from),
             accessed: citation.accessed.map(DateCx::from),
             archived: citation.archived.as_ref().map(ToString::to_string).unwrap_or_default(),
-            shows: citation.shows.map_or("", crate::model::vocabulary::Shows::id),
-            shows_label: citation.shows.map_or("", crate::model::vocabulary::Shows::label),
+            shows: citation.shows.map_or("", Shows::id),
+            shows_label: citation.shows.map_or("", Shows::label),
+            shows_icon: citation.shows.map_or("", Shows::icon),
         }
     }
 }
@@ -103,6 +106,7 @@ pub(crate) struct HistoryCx {
     pub(crate) what: String,
     pub(crate) kind: &'static str,
     pub(crate) kind_label: &'static str,
+    pub(crate) kind_icon: &'static str,
 }
 
 impl HistoryCx {
@@ -114,7 +118,23 @@ impl HistoryCx {
             what: change.what.clone(),
             kind: change.kind.id(),
             kind_label: change.kind.label(),
+            kind_icon: change.kind.icon(),
         }
+    }
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct AnswerCx {
+    text: String,
+    by: LinkCx,
+    on: DateCx,
+}
+
+impl AnswerCx {
+    /// An answer in the library.
+    pub(crate) fn new(library: &Library, answer: &Answer) -> Self {
+        Self { text: answer.text.clone(), by: editor(library, &answer.by), on: answer.on.into() }
     }
 }
 

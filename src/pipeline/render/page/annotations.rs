@@ -71,6 +71,13 @@ impl Renderer<'_> {
         let mut bodies = vec![body];
         bodies.extend(level.map(|level| text("classifying", &level.label)));
         bodies.extend(note.fields.tags.iter().map(|tag| text("tagging", tag)));
+        // What the answer is to the question: "replying" (Web Annotation Vocabulary, 2.3), with who gave it and when.
+        bodies.extend(note.fields.answer.as_ref().map(|answer| {
+            let mut body = text("replying", &answer.text);
+            body["creator"] = json!({ "type": "Person", "name": self.cx.editor(&answer.by).label });
+            body["created"] = json!(answer.on.rfc3339());
+            body
+        }));
         let cited = note.fields.sources.iter().filter_map(|source| source.url.as_ref());
         bodies.extend(
             cited.map(|url| json!({ "type": "SpecificResource", "purpose": "linking", "source": url.as_str() })),

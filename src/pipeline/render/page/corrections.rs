@@ -1,96 +1,127 @@
-//! What was changed and why: the site's own corrections and those of outlets.
+//! What was changed and why: the site's own corrections and, apart from them, those of outlets. Page and feed.
 
 use serde::Serialize;
 
-use super::super::context::{Contexts, DateCx, HistoryCx, LinkCx, Section};
+use super::super::context::Section;
 use super::super::{Plan, RenderError};
+use super::feed::Entry;
+use super::pager::{ListPage, PagerCx, pages_after};
+use super::record::{EntryCx, KindCountCx, OutletEntryCx, counts};
 use super::{Page, Renderer};
 use crate::model::date::Date;
-use crate::model::note::Change;
-use crate::model::route::Route;
-use crate::model::site::{NoteRef, Thing};
+use crate::model::site::{ChangeRef, OutletCorrectionRef, Recorded};
+use crate::model::vocabulary::ChangeKind;
+
+/// Corrections by outlets that the first page shows; the others have pages of their own.
+const OUTLET_ENTRIES: usize = 20;
+
+/// Where the pages of all corrections by outlets begin.
+const BY_OUTLETS: &str = "corrections/outlets.html";
 
 pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
-    plan.page(&Route::new("corrections.html"), Renderer::corrections)
-}
-
-/// A change with what it changed.
-pub(super) struct Changed<'a> {
-    pub(super) change: &'a Change,
-    pub(super) subject: LinkCx,
-}
-
-impl Contexts<'_> {
-    /// All changes of notes and claims, newest first.
-    pub(super) fn changes(&self) -> Vec<Changed<'_>> {
-        let library = self.library();
-        let mut changes = Vec::new();
-        for (article, a) in library.articles.iter().enumerate() {
-            for (note, n) in a.notes.iter().enumerate() {
-                changes.extend(n.fields.history.iter().map(|change| {
-                    let label = self.note_label(NoteRef { article, note });
-                    let route = format!("{}#note-{}", library.route(Thing::Article(article)), n.id);
-                    Changed { change, subject: LinkCx { label: format!("{}: {label}", a.front.title), route } }
-                }));
-            }
-        }
-        for (claim, entry) in library.claims.iter().enumerate() {
-            let subject = || self.link(Thing::Claim(claim));
-            changes.extend(entry.fields.history.iter().map(|change| Changed { change, subject: subject() }));
-        }
-        changes.sort_by_key(|changed| std::cmp::Reverse(changed.change.date));
-        changes
+    let links = &plan.renderer.cx.site.links;
+    let (changes, by_outlets) = (links.changes.len(), links.outlet_corrections.len());
+    for page in pages_after("corrections.html", "corrections", changes) {
+        plan.page(&page.route.clone(), move |r| r.corrections(&page))?;
     }
+    if by_outlets > OUTLET_ENTRIES {
+        for page in pages_after(BY_OUTLETS, "corrections/outlets", by_outlets) {
+            plan.page(&page.route.clone(), move |r| r.outlet_corrections(&page))?;
+        }
+    }
+    Ok(())
 }
 
 #[derive(Serialize)]
-struct EntryCx {
-    #[serde(flatten)]
-    change: HistoryCx,
-    subject: LinkCx,
-}
-
-#[derive(Serialize)]
-struct OutletEntry {
-    #[serde(skip)]
-    on: Date,
-    date: DateCx,
-    text: String,
-    url: String,
-    subject: LinkCx,
-}
-
-#[derive(Serialize)]
-struct Fields {
+struct Fields<'a> {
+    /// Whether it is the page of outlets' corrections alone.
+    by_outlets: bool,
+    pager: &'a PagerCx,
+    counts: Vec<KindCountCx>,
     entries: Vec<EntryCx>,
-    outlet_entries: Vec<OutletEntry>,
+    outlet_entries: Vec<OutletEntryCx>,
+    outlet_count: usize,
+    /// Where all of them stand, if not here.
+    outlet_route: &'static str,
 }
 
 impl Renderer<'_> {
-    fn corrections(&self) -> Page {
-        let page = self.cx.page("corrections", Section::Home, &Route::new("corrections.html"), "Corrections");
-        let entry = |changed: Changed<'_>| EntryCx {
-            change: HistoryCx::new(self.cx.library(), changed.change),
-            subject: changed.subject,
+    fn corrections(&self, list: &ListPage) -> Page {
+        let (cx, links) = (&self.cx, &self.cx.site.links);
+        let page = cx.page("corrections", Section::Home, &list.route, "Corrections");
+        let of_outlets = links.outlet_corrections.iter().take(OUTLET_ENTRIES);
+        let shown = of_outlets.filter(|_| list.pager.is_first()).map(|&at| cx.outlet_entry(at));
+        let fields = Fields {
+            by_outlets: false,
+            pager: &list.pager,
+            counts: counts(cx, &links.changes),
+            entries: links.changes[list.entries.clone()].iter().map(|&at| cx.change_entry(at)).collect(),
+            outlet_entries: shown.collect(),
+            outlet_count: links.outlet_corrections.len(),
+            outlet_route: if links.outlet_corrections.len() > OUTLET_ENTRIES { BY_OUTLETS } else { "" },
         };
-        let entries = self.cx.changes().into_iter().map(entry).collect();
-        self.fill("corrections.html", &page, &Fields { entries, outlet_entries: self.outlet_entries() })
+        self.fill("corrections.html", &page, &fields)
     }
 
-    fn outlet_entries(&self) -> Vec<OutletEntry> {
-        let articles = self.cx.library().articles.iter().enumerate();
-        let mut entries: Vec<OutletEntry> = articles
-            .flat_map(|(i, article)| {
-                article.front.corrections.iter().map(move |c| OutletEntry {
-                    on: c.date,
-                    date: c.date.into(),
-                    text: c.text.clone(),
-                    url: c.url.as_ref().map(ToString::to_string).unwrap_or_default(),
-                    subject: self.cx.link(Thing::Article(i)),
-                })
-            })
-            .collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.on));
-        entries
+    fn outlet_corrections(&self, list: &ListPage) -> Page {
+        let (cx, links) = (&self.cx, &self.cx.site.links);
+        let page = cx.page("corrections", Section::Home, &list.route, "Corrections by the outlets");
+        let shown = links.outlet_corrections[list.entries.clone()].iter().map(|&at| cx.outlet_entry(at));
+        let fields = Fields {
+            by_outlets: true,
+            pager: &list.pager,
+            counts: Vec::new(),
+            entries: Vec::new(),
+            outlet_entries: shown.collect(),
+            outlet_count: links.outlet_corrections.len(),
+            outlet_route: "",
+        };
+        self.fill("corrections.html", &page, &fields)
+    }
+
+    /// Corrections and retractions, and what outlets corrected. Minor changes alter nothing that a subscriber has read;
+    /// the page lists them.
+    pub(super) fn corrections_feed(&self) -> Page {
+        let (library, links) = (self.cx.library(), &self.cx.site.links);
+        let grave = links.changes.iter().filter(|&&at| library.change(at).kind != ChangeKind::Minor);
+        let mut entries: Vec<(Date, Entry)> =
+            grave.take(super::feed::ENTRIES).map(|&at| self.changed_entry(at)).collect();
+        let by_outlets = links.outlet_corrections.iter().take(super::feed::ENTRIES);
+        entries.extend(by_outlets.map(|&at| self.corrected_entry(at)));
+        self.atom("corrections.xml", entries)
+    }
+
+    fn changed_entry(&self, at: ChangeRef) -> (Date, Entry) {
+        let library = self.cx.library();
+        let (change, subject) = (library.change(at), self.cx.recorded(at.of));
+        let title = format!("{}: {}", change.kind.label(), subject.label);
+        let author = self.cx.editor(&change.by).label;
+        let mut entry = self.entry(&subject.route, title, change.date, author, change.what.clone());
+        let history = match at.of {
+            Recorded::Note(note) => &library.note(note).fields.history,
+            Recorded::Claim(i) => &library.claims.at(i).fields.history,
+        };
+        let before = history[..at.entry].iter().filter(|earlier| earlier.date == change.date).count();
+        entry.id = nth_of_day(&entry.id, "changed", change.date, before);
+        (change.date, entry)
+    }
+
+    fn corrected_entry(&self, at: OutletCorrectionRef) -> (Date, Entry) {
+        let shown = self.cx.outlet_entry(at);
+        let title = format!("Correction by the outlet: {}", shown.subject.label);
+        let author = if shown.outlet.label.is_empty() { self.cx.config.title.clone() } else { shown.outlet.label };
+        let mut entry = self.entry(&shown.subject.route, title, shown.on, author, shown.text);
+        let corrections = &self.cx.library().articles[at.article].front.corrections;
+        let before = corrections[..at.entry].iter().filter(|earlier| earlier.date == shown.on).count();
+        entry.id = nth_of_day(&entry.id, "corrected", shown.on, before);
+        (shown.on, entry)
+    }
+}
+
+/// An id that stays while entries are only added at the end: by the day, and by how many of that day stand before.
+fn nth_of_day(id: &str, what: &str, day: Date, before: usize) -> String {
+    match before {
+        0 => format!("{id}-{what}-{day}"),
+        before => format!("{id}-{what}-{day}-{}", before + 1),
     }
 }

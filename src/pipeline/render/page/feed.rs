@@ -10,7 +10,7 @@ use crate::model::route::Route;
 use crate::model::site::Thing;
 
 /// Entries in a feed.
-const ENTRIES: usize = 30;
+pub(super) const ENTRIES: usize = 30;
 
 /// What a feed's ids are made from where a site has no address: ids must be IRIs and never change (RFC 4287, 4.2.6).
 const NO_ADDRESS: &str = "urn:postil:";
@@ -18,6 +18,7 @@ const NO_ADDRESS: &str = "urn:postil:";
 pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     plan.page(&Route::new("feed.xml"), Renderer::feed)?;
     plan.page(&Route::new("corrections.xml"), Renderer::corrections_feed)?;
+    plan.page(&Route::new("questions.xml"), Renderer::questions_feed)?;
     plan.page(&Route::new("robots.txt"), Renderer::robots)?;
     if plan.renderer.cx.config.base_url.is_some() {
         let pages = plan.output.iter().map(|(path, _)| path.as_str());
@@ -36,8 +37,8 @@ struct FeedCx {
 }
 
 #[derive(Serialize)]
-struct Entry {
-    id: String,
+pub(super) struct Entry {
+    pub(super) id: String,
     title: String,
     url: String,
     updated: String,
@@ -107,22 +108,12 @@ impl Renderer<'_> {
         newest.collect()
     }
 
-    fn corrections_feed(&self) -> Page {
-        let entry = |changed: super::corrections::Changed<'_>| {
-            let change = changed.change;
-            let title = format!("{}: {}", change.kind.label(), changed.subject.label);
-            let author = self.cx.editor(&change.by).label;
-            let mut entry = self.entry(&changed.subject.route, title, change.date, author, change.what.clone());
-            entry.id = format!("{}?changed={}", entry.id, change.date);
-            (change.date, entry)
-        };
-        let entries = self.cx.changes().into_iter().take(ENTRIES).map(entry).collect();
-        self.atom("corrections.xml", entries)
-    }
-
-    fn entry(&self, route: &str, title: String, date: Date, author: String, summary: String) -> Entry {
-        let url = self.absolute(route);
-        let id = if url.is_empty() { format!("{NO_ADDRESS}{route}") } else { url.clone() };
+    /// An entry. Its link is absolute where the site has an address, and relative to the feed otherwise: an entry without
+    /// content must have one (RFC 4287, 4.1.2), and links are references (4.2.7.1).
+    pub(super) fn entry(&self, route: &str, title: String, date: Date, author: String, summary: String) -> Entry {
+        let absolute = self.absolute(route);
+        let id = if absolute.is_empty() { format!("{NO_ADDRESS}{route}") } else { absolute.clone() };
+        let url = if absolute.is_empty() { route.to_owned() } else { absolute };
         Entry { id, title, url, updated: date.rfc3339(), author, summary }
     }
 
@@ -131,8 +122,8 @@ impl Renderer<'_> {
         self.cx.config.base_url.as_ref().map(|base| format!("{base}{route}")).unwrap_or_default()
     }
 
-    /// A feed of the newest entries. Its time is that of the newest, since a build reads no clock.
-    fn atom(&self, name: &'static str, mut entries: Vec<(Date, Entry)>) -> Page {
+    /// A feed of the newest entries, by the template of its name. Its time is that of the newest, since a build reads no clock.
+    pub(super) fn atom(&self, name: &'static str, mut entries: Vec<(Date, Entry)>) -> Page {
         entries.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
         entries.truncate(ENTRIES);
         let self_url = self.absolute(name);

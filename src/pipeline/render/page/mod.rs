@@ -1,5 +1,6 @@
 //! One file for each kind of page: what it shows, from the parts of [`context`](super::context); and the parts that
-//! several pages show: [`backlink`], [`matrix`], [`pager`], [`passage`], [`reference`](self::reference), [`stance`], [`toc`].
+//! several pages show: [`backlink`], [`matrix`], [`pager`], [`passage`], [`record`],
+//! [`reference`](self::reference), [`stance`], [`toc`].
 
 mod annotations;
 mod article;
@@ -15,6 +16,8 @@ mod own;
 mod pager;
 mod passage;
 mod people;
+mod questions;
+mod record;
 mod reference;
 mod sources;
 mod stance;
@@ -62,6 +65,7 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     sources::plan(plan)?;
     timeline::plan(plan)?;
     corrections::plan(plan)?;
+    questions::plan(plan)?;
     own::plan(plan)?;
     feed::plan(plan)
 }

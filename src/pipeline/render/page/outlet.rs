@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::super::context::{DateCx, Section};
 use super::super::{Plan, RenderError};
+use super::record::OutletEntryCx;
 use super::{Page, Renderer};
 use crate::model::address::Address;
 use crate::model::entity::Rating;
@@ -17,6 +18,9 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     }
     Ok(())
 }
+
+/// Most corrections shown on an outlet's page; all stand on the page of corrections.
+const CORRECTIONS: usize = 10;
 
 #[derive(Serialize)]
 struct RatingCx {
@@ -53,6 +57,8 @@ struct OutletCx<'a> {
     ratings: Vec<RatingCx>,
     articles: Vec<Value>,
     republished: Vec<Value>,
+    corrections: Vec<OutletEntryCx>,
+    correction_count: usize,
 }
 
 #[derive(Serialize)]
@@ -69,6 +75,9 @@ impl Renderer<'_> {
         let mut page = cx.page("outlet", Section::Home, &route, &outlet.name);
         page.description = outlet.summary.clone().unwrap_or_default();
         let pick = |numbers: &[usize]| numbers.iter().map(|&i| cx.cards.articles[i].clone()).collect();
+        let id = &library.outlets.at(index).id;
+        let published = |article: usize| library.articles[article].front.source.outlet.as_ref() == Some(id);
+        let corrections = cx.site.links.outlet_corrections.iter().filter(|at| published(at.article));
         let fields = Fields {
             outlet: OutletCx {
                 card: cx.cards.outlets[index].clone(),
@@ -82,6 +91,8 @@ impl Renderer<'_> {
                 ratings: outlet.ratings.iter().map(RatingCx::from).collect(),
                 articles: pick(&cx.site.links.outlet_articles[index]),
                 republished: pick(&cx.site.links.outlet_republished[index]),
+                corrections: corrections.clone().take(CORRECTIONS).map(|&at| cx.outlet_entry(at)).collect(),
+                correction_count: corrections.count(),
             },
         };
         self.fill("outlet.html", &page, &fields)

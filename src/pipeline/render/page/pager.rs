@@ -17,6 +17,19 @@ pub(super) struct PagerCx {
     count: usize,
 }
 
+impl PagerCx {
+    /// Page `number` of `total`, counted from 1, of a list that has `count` entries and does not go by date.
+    pub(super) fn numbered(number: usize, total: usize, count: usize, route: impl Fn(usize) -> Route) -> Self {
+        let neighbour = |n: usize| (1..=total).contains(&n).then(|| route(n).to_string());
+        Self { number, total, newer: neighbour(number - 1), older: neighbour(number + 1), count }
+    }
+
+    /// Whether it is the first page.
+    pub(super) fn is_first(&self) -> bool {
+        self.number == 1
+    }
+}
+
 /// One page of a list: its place, its entries, its neighbours.
 pub(super) struct ListPage {
     pub(super) route: Route,
@@ -27,10 +40,15 @@ pub(super) struct ListPage {
 /// Cuts a list of `count` entries, newest first, into pages in `folder`. Pages are numbered from the oldest, so that
 /// a new entry changes the first page and no other.
 pub(super) fn pages(folder: &str, count: usize) -> Vec<ListPage> {
+    pages_after(&format!("{folder}/index.html"), folder, count)
+}
+
+/// The same where the first page stands at `first` and the others in `folder`.
+pub(super) fn pages_after(first_page: &str, folder: &str, count: usize) -> Vec<ListPage> {
     let total = count.div_ceil(PER_PAGE).max(1);
     let first = count - (total - 1) * PER_PAGE.min(count);
     let name = |position: usize| match position {
-        0 => format!("{folder}/index.html"),
+        0 => first_page.to_owned(),
         _ => format!("{folder}/page-{}.html", total - position),
     };
     let page = |position: usize| {

@@ -5,9 +5,11 @@ use tera::Value;
 
 use super::super::context::{DateCx, LinkCx, NoteCx, Section};
 use super::super::{Plan, RenderError};
+use super::record::{EntryCx, KindCountCx, counts};
 use super::{Page, Renderer};
+use crate::model::id::Id;
 use crate::model::route::Route;
-use crate::model::site::{NoteRef, Thing};
+use crate::model::site::{ChangeRef, NoteRef, Recorded, Thing};
 
 pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     let cx = &plan.renderer.cx;
@@ -28,6 +30,9 @@ fn author_route(renderer: &Renderer<'_>, index: usize) -> Route {
 
 /// Most notes and stances shown on an editor's page; all notes stand in the list of notes.
 const MOST: usize = 30;
+
+/// Most changes shown there; all stand on the page of corrections.
+const CHANGES: usize = 10;
 
 #[derive(Serialize)]
 struct JudgedCx {
@@ -50,6 +55,9 @@ struct EditorCx<'a> {
     notes: Vec<NoteCx>,
     stances: Vec<JudgedCx>,
     claims: Vec<Value>,
+    changes: Vec<EntryCx>,
+    change_counts: Vec<KindCountCx>,
+    change_count: usize,
 }
 
 #[derive(Serialize)]
@@ -81,6 +89,7 @@ impl Renderer<'_> {
         let mut notes = cx.site.links.editor_notes[index].clone();
         let created = |at: &NoteRef| library.articles[at.article].notes[at.note].fields.created;
         notes.sort_by_key(|at| std::cmp::Reverse(created(at)));
+        let changes = self.changes_of(&entry.id);
         let claims = library.claims.iter().enumerate().filter(|(_, claim)| claim.fields.by == entry.id);
         let fields = EditorFields {
             editor: EditorCx {
@@ -95,12 +104,25 @@ impl Renderer<'_> {
                 notes: notes.iter().take(MOST).map(|&at| cx.note(at, &page.root)).collect(),
                 stances: self.judged(&entry.id),
                 claims: claims.map(|(i, _)| cx.cards.claims[i].clone()).collect(),
+                changes: changes.iter().take(CHANGES).map(|&at| cx.change_entry(at)).collect(),
+                change_counts: counts(cx, &changes),
+                change_count: changes.len(),
             },
         };
         self.fill("editor.html", &page, &fields)
     }
 
-    fn judged(&self, editor: &crate::model::id::Id) -> Vec<JudgedCx> {
+    /// Changes of the notes and claims that an editor wrote, by whomever they were made.
+    fn changes_of(&self, editor: &Id) -> Vec<ChangeRef> {
+        let library = self.cx.library();
+        let wrote = |of: Recorded| match of {
+            Recorded::Note(at) => library.note(at).fields.by == *editor,
+            Recorded::Claim(i) => library.claims.at(i).fields.by == *editor,
+        };
+        self.cx.site.links.changes.iter().copied().filter(|at| wrote(at.of)).collect()
+    }
+
+    fn judged(&self, editor: &Id) -> Vec<JudgedCx> {
         let cx = &self.cx;
         let articles = cx.site.links.newest.iter().map(|&i| (i, &cx.library().articles[i].front));
         let stances = articles.flat_map(|(i, front)| front.stance.iter().map(move |stance| (i, stance)));
