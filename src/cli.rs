@@ -46,8 +46,9 @@ pub enum Command {
     Anchor(Anchor),
     /// Turn what you have into articles: text, saved pages, mails, feeds, books, Markdown, folders, addresses.
     ///
-    /// Says which rule gave each value, what it was unsure of and what it left out. Never overwrites a file. Opens the
-    /// network for the addresses given here and for nothing else. Annotations from Hypothesis become notes.
+    /// Says which rule gave each value, what it was unsure of and what it left out. Never overwrites a file; with --update,
+    /// never what a person changed in it. Opens the network for the addresses given here and for nothing else. Annotations
+    /// from Hypothesis become notes.
     #[cfg(feature = "import")]
     #[command(after_help = IMPORT_EXAMPLES)]
     Import(Box<Import>),
@@ -126,6 +127,7 @@ Examples:
   postil import feed.xml --items 1,3-5         # or --since 2024-05-01
   postil import page.html --excerpt 120        # the first 120 words and the link
   postil import annotations.json --by ada@hypothes.is=sample-editor-one
+  postil import --update saved.html            # what is new in it, into the article that it became
 
 A folder stands for the files below it: .txt, .html, .mhtml, .eml, .md, .epub, feeds and annotations;
 hidden ones, *_files folders and links are passed over. An address is http or https, at most 32 MiB and
@@ -135,6 +137,7 @@ Exit codes: 0 all written (or shown), 1 something is no article or exists alread
 be read, 3 with --strict: all is written, and something is unsure.";
 
 /// `postil import`.
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is typed or not")]
 #[derive(Debug, Args)]
 pub struct Import {
     /// Files, folders or addresses (http, https) to read; `-` is standard input.
@@ -164,12 +167,36 @@ pub struct Import {
     /// Show what would be kept, dropped and written, and write nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// Bring what is new in the sources into the articles that they became; what is not there yet is made.
+    ///
+    /// What you changed stays; where you and the source edited the same words, the article is left alone. Shows each
+    /// change and asks; in a pipe nothing is written without --yes.
+    #[arg(long)]
+    pub update: bool,
+    /// The article that the source became, where its address and name do not tell: its folder's name.
+    #[arg(long, value_name = "NAME", requires = "update")]
+    pub article: Option<String>,
+    /// Whose words stay where you and the source edited the same ones.
+    #[arg(long, value_enum, value_name = "WHOSE", requires = "update")]
+    pub keep: Option<Keep>,
+    /// Update without asking.
+    #[arg(long, requires = "update", conflicts_with = "dry_run")]
+    pub yes: bool,
     /// How the report is printed.
     #[arg(long, value_enum, default_value_t = ImportReport::Text, value_name = "FORMAT")]
     pub report: ImportReport,
     /// Exit with 3 when something is unsure.
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Whose words stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Keep {
+    /// Those in the article.
+    Mine,
+    /// The source's.
+    Theirs,
 }
 
 /// A kind of source.

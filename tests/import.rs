@@ -9,3 +9,4 @@ mod html;
 mod hypothesis;
 mod properties;
 mod seeds;
+mod update;

@@ -2,6 +2,7 @@
 
 mod anchor;
 mod build;
+mod carry;
 mod check;
 mod git;
 #[cfg(feature = "import")]

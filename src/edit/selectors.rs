@@ -12,6 +12,7 @@
 use std::ops::Range;
 
 use super::fields::{Fields, same_words};
+use super::lines::{column, end_of_line, in_place_of, line_break, spliced};
 use super::scalar::{Context, can_be_block, quoted, scalar, wrapped};
 use crate::config::Limits;
 use crate::model::note::AnchorHint;
@@ -92,7 +93,7 @@ impl Edit<'_> {
                 None => self.new_anchor(&map, &quote, &parts),
             }
         }
-        Some(self.spliced())
+        Some(spliced(self.yaml, self.splices))
     }
 
     fn at(&self, key: &str) -> Option<Written> {
@@ -131,15 +132,7 @@ impl Edit<'_> {
 
     /// Puts a scalar on one line in the place of a value, of a block also in the place of its sign.
     fn replace(&mut self, old: &Written, new: String) {
-        if !matches!(old.style, Style::Literal | Style::Folded) {
-            return self.splices.push((old.value.clone(), new));
-        }
-        let from = old.key.end;
-        let sign = self.yaml[from..old.value.start].find(['|', '>']).map_or(from, |at| from + at);
-        let header_end = end_of_line(self.yaml, sign);
-        let rest = self.yaml[sign..header_end].find(' ').map_or(header_end, |at| sign + at);
-        self.splices.push((sign..rest, new));
-        self.splices.push((header_end..old.value.end, String::new()));
+        self.splices.extend(in_place_of(self.yaml, old, new));
     }
 
     /// The parts of an anchor that stands there: each in its place, the missing ones behind the one before them.
@@ -217,17 +210,6 @@ impl Edit<'_> {
         let entries = ["anchor:".to_owned()].into_iter().chain(parts.iter().map(Part::entry));
         self.insert_behind(quote, &entries.collect::<Vec<_>>().join(&between), Context::Block);
     }
-
-    fn spliced(mut self) -> String {
-        self.splices.sort_by_key(|(range, _)| range.start);
-        let (mut text, mut from) = (String::with_capacity(self.yaml.len() + 256), 0);
-        for (range, new) in self.splices {
-            text.push_str(&self.yaml[from..range.start.max(from)]);
-            text.push_str(&new);
-            from = range.end.max(from);
-        }
-        text + &self.yaml[from..]
-    }
 }
 
 /// Spaces by which the parts of a new anchor are indented.
@@ -267,22 +249,4 @@ fn in_brackets(parts: &[Part]) -> String {
 
 fn context(map: &Written) -> Context {
     if map.style == Style::Flow { Context::Flow } else { Context::Block }
-}
-
-/// Characters before a byte in its line.
-fn column(text: &str, at: usize) -> usize {
-    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-    text[start..at].chars().count()
-}
-
-/// Where the line ends that holds the byte, its line break not counted.
-fn end_of_line(text: &str, at: usize) -> usize {
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    if text[at..end].ends_with('\r') { end - 1 } else { end }
-}
-
-/// The line break behind the line that holds the byte; of the last line, that of the first.
-fn line_break(text: &str, at: usize) -> &'static str {
-    let end = text[at..].find('\n').map(|end| at + end).or_else(|| text.find('\n'));
-    if end.is_some_and(|end| text[..end].ends_with('\r')) { "\r\n" } else { "\n" }
 }

@@ -31,6 +31,8 @@ pub struct Draft {
     pub rights: Option<String>,
     /// What the text is in relation to its source; the full text where nothing is said.
     pub text: Option<TextKind>,
+    /// Most words of the text that were asked for, where it was cut.
+    pub cut_at: Option<usize>,
     /// The text itself, in reading order.
     pub body: Vec<Block>,
     /// What a person should look at, in the order of [`Field`], each once.
@@ -211,6 +213,12 @@ impl Draft {
         article.push('\n');
         article.push_str(&markdown::body(&self.body));
         article
+    }
+
+    /// The body as Markdown, as [`article_md`](Self::article_md) has it behind the front matter.
+    #[must_use]
+    pub fn body_md(&self) -> String {
+        markdown::body(&self.body)
     }
 
     /// Lines for a person: each field with its rule and line, what is unsure, what was dropped. Ends in a newline.

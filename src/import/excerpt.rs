@@ -46,6 +46,7 @@ pub(super) fn cut(draft: &mut Draft, most: usize) {
     draft.dropped.sort_by_key(|dropped| dropped.line);
     draft.body = kept;
     draft.text = Some(TextKind::Excerpt);
+    draft.cut_at = Some(most);
     let body = markdown::body(&draft.body);
     draft.attachments.retain(|file| body.contains(&file.name));
 }

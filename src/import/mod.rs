@@ -54,6 +54,8 @@ mod shape;
 mod shown;
 mod slug;
 mod source;
+pub mod update;
+pub mod values;
 mod xml;
 
 pub use date::Published;

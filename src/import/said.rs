@@ -8,7 +8,7 @@ use super::draft::{Decision, Draft, Field};
 use super::feed;
 
 /// Name of the rule in reports and in the front matter.
-const RULE: &str = "said by you";
+pub(super) const RULE: &str = "said by you";
 
 /// The values that a person has said; what is `None` or empty is the source's to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

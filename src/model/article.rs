@@ -113,6 +113,15 @@ pub struct ImportRecord {
     /// Lines that were left out.
     #[serde(default)]
     pub dropped: Vec<usize>,
+    /// What the import wrote, so that a later one knows what a person has changed since: for each field and for `body`
+    /// the first 16 hexadecimal digits of its BLAKE3 hash. What a person said (`--set`) has none.
+    #[serde(default)]
+    pub wrote: BTreeMap<String, String>,
+    /// The same of the source's text that was last merged into a text that a person has changed; `body` stays the hash of
+    /// the text that both began with.
+    pub merged: Option<String>,
+    /// Most words that were kept of the source's text (`--excerpt`).
+    pub excerpt: Option<usize>,
 }
 
 /// An article as parsed, with its notes.

@@ -26,6 +26,8 @@ pub(super) enum Node<'a> {
     Map,
     /// The start of a list.
     List,
+    /// The end of a map or list; of one in brackets, its last bracket.
+    End,
     /// Something that the dialect does not have.
     Refused(&'static str),
 }
@@ -95,8 +97,9 @@ pub(super) fn walk(
             Event::MappingEnd | Event::SequenceEnd => {
                 frames.pop();
                 has_key.pop();
+                let walk = visit(&frames, Node::End, range);
                 leave(&mut frames, &mut has_key);
-                Walk::Go
+                walk
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let walk = visit(&frames, Node::Refused("an alias (`*name`)"), range);

@@ -26,7 +26,7 @@ fn nearest(text: &str, wanted: &str) -> Option<Range<usize>> {
     let _ = walk(text, |frames, node, range| {
         let at = match node {
             Node::Scalar { .. } | Node::Refused(_) => range,
-            Node::Key { .. } => return Walk::Go,
+            Node::Key { .. } | Node::End => return Walk::Go,
             Node::Map | Node::List => match frames.last() {
                 Some(Frame::Map(keys)) => keys.last().map_or(range, |(_, at)| at.clone()),
                 _ => first_line(text, &range),

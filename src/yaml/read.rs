@@ -148,6 +148,9 @@ impl<T> Dialect<'_, T> {
     }
 
     fn node(&mut self, frames: &[Frame], node: &Node<'_>, range: &Range<usize>) -> Walk {
+        if let Node::End = node {
+            return Walk::Go;
+        }
         self.nodes += 1;
         let limits = self.reader.limits;
         let too_much = if self.nodes > limits.nodes {

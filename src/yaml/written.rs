@@ -11,7 +11,8 @@ pub struct Written {
     /// The bytes of its key; of an item of a list, or of the whole, none: where the value begins.
     pub key: Range<usize>,
     /// The bytes of the value. Of a text with its quotation marks; of a block (`|`, `>`) its lines without the indentation
-    /// of the first, the line with the sign, and empty lines behind it. Of a map or list only where it begins.
+    /// of the first, the line with the sign, and empty lines behind it. Of a map or list all up to its last bracket or the
+    /// end of its last value.
     pub value: Range<usize>,
     /// In which of YAML's ways.
     pub style: Style,
@@ -40,26 +41,50 @@ pub enum Style {
 /// to there.
 #[must_use]
 pub fn written(text: &str, way: &str) -> Option<Written> {
-    let mut found = None;
+    let mut found: Option<Written> = None;
+    // Where the last value ended so far.
+    let mut last = 0;
     // What follows it may be no YAML.
     let _ = walk(text, |frames, node, range| {
         let style = match node {
             Node::Key { .. } | Node::Refused(_) => return Walk::Go,
-            Node::Scalar { style, .. } => style,
+            Node::Scalar { style, .. } => {
+                last = range.end;
+                style
+            }
+            Node::End => {
+                if text[range.clone()].ends_with(['}', ']']) {
+                    last = range.end;
+                }
+                let Some(found) = found.as_mut().filter(|_| pointer(frames) == way) else { return Walk::Go };
+                found.value.end = last.max(found.value.start);
+                return Walk::Stop;
+            }
             Node::Map | Node::List if text[range.start..].starts_with(['{', '[']) => Style::Flow,
             Node::Map | Node::List => Style::Block,
         };
-        if pointer(frames) != way {
+        if found.is_some() || pointer(frames) != way {
             return Walk::Go;
         }
         let key = match frames.last() {
             Some(Frame::Map(keys)) => keys.last().map(|(_, at)| at.clone()),
             _ => None,
         };
+        let range = if style == Style::Block { from_its_dash(text, range.start)..range.end } else { range };
         found = Some(Written { key: key.unwrap_or(range.start..range.start), value: range, style });
-        Walk::Stop
+        if matches!(style, Style::Flow | Style::Block) { Walk::Go } else { Walk::Stop }
     });
     found
+}
+
+/// Where a map or list on lines of its own begins: of a list that is not indented the parser gives the first item, behind
+/// its dash.
+fn from_its_dash(text: &str, start: usize) -> usize {
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    match text[line..start].trim_end().strip_suffix('-') {
+        Some(indent) if indent.trim().is_empty() && text[start..].starts_with(|c| c != '-') => line + indent.len(),
+        _ => start,
+    }
 }
 
 #[cfg(test)]
@@ -94,7 +119,11 @@ mod tests {
             (Some(Style::Flow), Some(Style::Flow), Some(Style::Block), Some(Style::Block))
         );
         assert_eq!(of(text, "a/b/1"), Some(("", "'d'", Style::Single)));
-        let empty = written(text, "e/0/h").expect("stands there");
-        assert!(text[empty.value.start..].starts_with("{}"));
+        let value = |way| of(text, way).map(|(_, value, _)| value);
+        assert_eq!((value("e/0/h"), value("a")), (Some("{}"), Some("{b: [c, 'd']}")));
+        assert_eq!(value("e"), Some("- f: g\n    h: {}"));
+        let list = "a: # why\n- b # c\n- [d, # e ]\n  f] # g\nh: i\n";
+        assert_eq!(of(list, "a"), Some(("a", "- b # c\n- [d, # e ]\n  f]", Style::Block)));
+        assert_eq!(of(list, "a/1"), Some(("", "[d, # e ]\n  f]", Style::Flow)));
     }
 }

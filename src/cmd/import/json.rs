@@ -36,14 +36,19 @@ struct Article<'a> {
     attachments: Vec<&'a str>,
     also: &'a [String],
     asks: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    update: Option<&'a Value>,
 }
 
-/// An article's line, with a newline.
-pub(super) fn article(source: &str, one: &Wanted, of: usize, done: &Done) -> String {
+/// An article's line, with a newline; `update` tells what became of one that was there.
+pub(super) fn article(source: &str, one: &Wanted, of: usize, done: &Done, update: Option<&Value>) -> String {
     let draft = &one.draft;
     let (outcome, why) = match &done.state {
         State::Written => ("written", None),
         State::WouldBeWritten => ("would-be-written", None),
+        State::Updated => ("updated", None),
+        State::WouldBeUpdated => ("would-be-updated", None),
+        State::Unchanged => ("unchanged", None),
         State::NotWritten(why) => ("not-written", Some(why.as_str())),
     };
     let article = Article {
@@ -72,6 +77,7 @@ pub(super) fn article(source: &str, one: &Wanted, of: usize, done: &Done) -> Str
         attachments: draft.attachments.iter().map(|file| file.name.as_str()).collect(),
         also: &done.also,
         asks: asks(draft),
+        update,
     };
     line(&article)
 }

@@ -5,8 +5,9 @@
 //!                                             └ annotations ── notes, when all articles are there
 //! ```
 //!
-//! Nothing that exists is ever overwritten, and one bad source never stops the rest. Sources are read a few at a time
-//! and reported in order, so that any number of them takes the memory of a few.
+//! With `--update` an article that is there gets what is new in its source ([`update`]); else nothing that exists is ever
+//! overwritten. One bad source never stops the rest. Sources are read a few at a time and reported in order, so that any
+//! number of them takes the memory of a few.
 
 mod columns;
 mod fetch;
@@ -19,6 +20,7 @@ mod progress;
 mod read;
 mod summary;
 mod tell;
+mod update;
 mod write;
 
 use std::collections::BTreeMap;
@@ -29,13 +31,15 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use rayon::prelude::*;
+use serde_json::Value;
 
 use self::inputs::Inputs;
 use self::options::{Options, Strict, Wanted};
 use self::progress::Progress;
 use self::read::{Failure, Found, Loaded};
 use self::summary::Summary;
-use self::write::{State, Writer};
+use self::update::{Look, Mode, Proposal, Updater};
+use self::write::{Done, State, Writer};
 use super::{FAILED, PROBLEMS, site};
 use crate::cli::{Import, ImportReport};
 
@@ -45,6 +49,9 @@ const UNSURE: u8 = 3;
 /// From here on a source is reported as slow. Readers take time linear in a size that is limited, so nothing is cut off:
 /// what was read is still right.
 const SLOW: Duration = Duration::from_secs(10);
+
+/// The last line where nobody could be asked.
+const UNASKED: &str = "nothing was written: on a terminal each article is asked about, --yes writes without asking\n";
 
 /// How an import of one source or article ended, the worst last: the order decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +78,7 @@ pub(super) fn run(root: &Path, args: &Import) -> anyhow::Result<ExitCode> {
         root,
         options: &options,
         writer: Writer::new(&content, options.dry_run),
+        updater: options.update.as_ref().map(|update| Updater::new(root, &content, update)).transpose()?,
         exports: Vec::new(),
         summary: Summary::new(),
         progress: Progress::new(inputs.list.len()),
@@ -100,6 +108,8 @@ struct Run<'a> {
     root: &'a Path,
     options: &'a Options,
     writer: Writer<'a>,
+    /// What is new comes into articles that are there, if that is wanted.
+    updater: Option<Updater<'a>>,
     /// Exports of annotations, which wait until all articles are there; their bytes where they can't be read again.
     exports: Vec<(String, Option<Vec<u8>>)>,
     summary: Summary,
@@ -147,8 +157,85 @@ impl Run<'_> {
         total: usize,
         beside: Option<&Path>,
     ) -> anyhow::Result<()> {
+        let Some(updater) = &mut self.updater else { return self.new_article(source, slug, one, total, beside) };
+        // One article that can't be looked at does not stop the rest.
+        let look = updater.look(slug, &one.draft, &self.writer, beside);
+        match look {
+            Ok(Look::New) if updater.mode() == Mode::Nothing => Ok(()),
+            Ok(Look::New) => self.new_article(source, slug, one, total, beside),
+            Ok(Look::Nothing(nothing)) => {
+                let done = Done::nothing(nothing.path.clone(), State::Unchanged);
+                self.updated(source, one, total, &done, &update::unchanged(&nothing), Some(&update::value(&nothing)))
+            }
+            Ok(Look::Changes(proposal)) => self.change(source, one, total, &proposal),
+            Ok(Look::Refused(refused)) => {
+                let done = Done::nothing(refused.path.clone(), State::NotWritten(refused.why.clone()));
+                self.updated(source, one, total, &done, &update::refused(&refused), Some(&refused.value()))
+            }
+            Err(error) => {
+                let why = format!("not updated: {error:#}");
+                self.nothing(source, &Failure { why, kind: "not updated", outcome: Outcome::Unread })
+            }
+        }
+    }
+
+    /// Writes what is new in an article's source, if it is wanted.
+    fn change(&mut self, source: &str, one: &Wanted, total: usize, proposal: &Proposal) -> anyhow::Result<()> {
+        let Some(updater) = &mut self.updater else { return Ok(()) };
+        if self.options.report == ImportReport::Text {
+            self.progress.clear();
+            let shown = update::proposed(proposal);
+            anstream::stdout().write_all(shown.as_bytes()).context("cannot print the report")?;
+        }
+        let done = if updater.accepts()? {
+            updater.write(proposal, &mut self.writer)
+        } else if matches!(updater.mode(), Mode::Show | Mode::Unasked) {
+            Done::nothing(proposal.path.clone(), State::WouldBeUpdated)
+        } else {
+            Done::nothing(proposal.path.clone(), State::NotWritten("you did not want it".to_owned()))
+        };
+        if updater.mode() == Mode::Unasked || !proposal.left.is_empty() {
+            self.worst = self.worst.max(Outcome::NotWritten);
+        }
+        self.updated(source, one, total, &done, "", Some(&update::value(proposal)))
+    }
+
+    fn updated(
+        &mut self,
+        source: &str,
+        one: &Wanted,
+        total: usize,
+        done: &Done,
+        told: &str,
+        update: Option<&Value>,
+    ) -> anyhow::Result<()> {
+        match done.state {
+            State::Unchanged => self.summary.unchanged += 1,
+            State::NotWritten(_) => {
+                self.summary.not_written += 1;
+                self.worst = self.worst.max(Outcome::NotWritten);
+            }
+            _ => self.summary.updated += 1,
+        }
+        self.print(&match self.options.report {
+            ImportReport::Text => tell::outcome(done) + told,
+            ImportReport::Json => json::article(source, one, total, done, update),
+        })
+    }
+
+    fn new_article(
+        &mut self,
+        source: &str,
+        slug: &str,
+        one: &Wanted,
+        total: usize,
+        beside: Option<&Path>,
+    ) -> anyhow::Result<()> {
         let done = self.writer.article(slug, &one.draft, beside);
         let unsure = !one.draft.unsure.is_empty();
+        if self.updater.as_ref().is_some_and(|updater| updater.mode() == Mode::Unasked) {
+            self.worst = self.worst.max(Outcome::NotWritten);
+        }
         if matches!(done.state, State::NotWritten(_)) {
             self.summary.not_written += 1;
             self.worst = self.worst.max(Outcome::NotWritten);
@@ -161,7 +248,7 @@ impl Run<'_> {
         }
         self.print(&match self.options.report {
             ImportReport::Text => tell::article(one, total, &done, self.options.dry_run),
-            ImportReport::Json => json::article(source, one, total, &done),
+            ImportReport::Json => json::article(source, one, total, &done, None),
         })
     }
 
@@ -211,7 +298,11 @@ impl Run<'_> {
     fn end(&mut self, inputs: &Inputs) -> anyhow::Result<()> {
         let report = match self.options.report {
             ImportReport::Json => json::summary(&self.summary.counted(&inputs.passed)),
-            ImportReport::Text => self.summary.told(inputs, self.options.dry_run),
+            ImportReport::Text => {
+                let unasked = self.updater.as_ref().is_some_and(|updater| updater.mode() == Mode::Unasked);
+                let told = self.summary.told(inputs, self.options.dry_run);
+                told + if unasked && self.summary.written + self.summary.updated > 0 { UNASKED } else { "" }
+            }
         };
         self.print(&report)
     }

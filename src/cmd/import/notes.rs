@@ -66,7 +66,7 @@ pub(super) fn run(
         }
     }
     let mut notes = Notes { root, config: &config, site: &site, editors: &editors, dry_run, taken: BTreeSet::new() };
-    let (report, refused) = notes.all(&export)?;
+    let (report, refused) = notes.all(&export);
     Ok((report, if refused { Worst::NotWritten } else { Worst::Written }))
 }
 
@@ -83,7 +83,7 @@ struct Notes<'a> {
 
 impl Notes<'_> {
     /// The report, and whether some annotation did not become a note.
-    fn all(&mut self, export: &Export) -> anyhow::Result<(String, bool)> {
+    fn all(&mut self, export: &Export) -> (String, bool) {
         let (addresses, mut known) = (self.addresses(), self.known());
         let articles = &self.site.library().articles;
         let mut texts: BTreeMap<usize, Text<'_>> = BTreeMap::new();
@@ -94,7 +94,7 @@ impl Notes<'_> {
                 (Some(last), _) => Outcome::Known(changed(annotation, *last)),
                 (None, &[article]) => {
                     let text = texts.entry(article).or_insert_with(|| Text::new(articles[article].body.text.as_str()));
-                    self.one(annotation, article, text, &export.annotations)?
+                    self.one(annotation, article, text, &export.annotations)
                 }
                 (None, found) => Outcome::Refused(no_article(annotation, found, articles)),
             };
@@ -114,7 +114,7 @@ impl Notes<'_> {
         lines.push(format!(
             "{written} notes{would} written, {here} here already, {refused} refused, {passed} passed over"
         ));
-        Ok((lines.join("\n") + "\n", refused > 0))
+        (lines.join("\n") + "\n", refused > 0)
     }
 
     /// Where each article can be read: its source, an archived copy, this site.
@@ -137,15 +137,9 @@ impl Notes<'_> {
         ours.map(|(imported, created)| (imported.id.clone(), imported.changed.unwrap_or(created))).collect()
     }
 
-    fn one(
-        &mut self,
-        annotation: &Annotation,
-        article: usize,
-        text: &Text<'_>,
-        all: &[Annotation],
-    ) -> anyhow::Result<Outcome> {
+    fn one(&mut self, annotation: &Annotation, article: usize, text: &Text<'_>, all: &[Annotation]) -> Outcome {
         let Some(by) = self.editors.of(&annotation.user, all) else {
-            return Ok(Outcome::Refused(format!("nobody says which editor {} is", annotation.user)));
+            return Outcome::Refused(format!("nobody says which editor {} is", annotation.user));
         };
         let (quote, anchor, remark) = place(annotation, text);
         let meaning = hypothesis::meaning(&annotation.tags, &self.config.scale);
@@ -154,8 +148,11 @@ impl Notes<'_> {
         let slug = &self.site.library().articles[article].slug;
         let path = self.root.join(format!("content/articles/{slug}/notes/{id}.yaml"));
         if self.dry_run == DryRun::No {
-            create(&path, edit::note::write(&note).as_bytes(), &self.root.join("content"))
-                .with_context(|| path.display().to_string())?;
+            let created = create(&path, edit::note::write(&note).as_bytes(), &self.root.join("content"));
+            // One note that can't be written does not stop the others.
+            if let Err(error) = created {
+                return Outcome::Refused(format!("{}: {:#}", path.display(), anyhow::Error::from(error)));
+            }
         }
         self.taken.insert((article, id));
         let done = if self.dry_run == DryRun::No { "written" } else { "would be written" };
@@ -165,7 +162,7 @@ impl Notes<'_> {
         if note.kind == NoteKind::FactCheck {
             lines.push("  a fact-check cites a document: add `sources`".to_owned());
         }
-        Ok(Outcome::Written(lines.join("\n")))
+        Outcome::Written(lines.join("\n"))
     }
 
     /// A name that no note of the article has.

@@ -1,10 +1,12 @@
 //! What was typed, understood.
 
 use std::collections::BTreeSet;
+use std::io::IsTerminal as _;
 
 use anyhow::bail;
 
-use crate::cli::{Import, ImportFrom, ImportReport};
+use super::update::Mode;
+use crate::cli::{Import, ImportFrom, ImportReport, Keep};
 use crate::import::{Draft, Reading, Said, SourceKind, feed};
 use crate::model::date::Date;
 
@@ -46,6 +48,35 @@ pub(super) struct Options {
     pub(super) strict: Strict,
     /// Who is who in a Hypothesis export.
     pub(super) by: Vec<String>,
+    /// How articles that are there are updated; `None` where none is.
+    pub(super) update: Option<Update>,
+}
+
+/// How articles are updated.
+#[derive(Debug)]
+pub(super) struct Update {
+    pub(super) mode: Mode,
+    /// The article that the one source became.
+    pub(super) article: Option<String>,
+    /// Whose words stay where both sides edited them.
+    pub(super) keep: Option<Keep>,
+    /// Most words that a person says may be kept.
+    pub(super) excerpt: Option<usize>,
+}
+
+impl Update {
+    fn new(args: &Import) -> Option<Self> {
+        let on_a_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+        let asks = on_a_terminal && args.report == ImportReport::Text;
+        let mode = match (args.yes, args.dry_run) {
+            (true, _) => Mode::Write,
+            (_, true) => Mode::Show,
+            _ if asks => Mode::Ask,
+            _ => Mode::Unasked,
+        };
+        let excerpt = args.excerpt.map(std::num::NonZeroUsize::get);
+        args.update.then(|| Self { mode, article: args.article.clone(), keep: args.keep, excerpt })
+    }
 }
 
 /// An article that is wanted.
@@ -68,6 +99,12 @@ impl Options {
         if args.sources.len() > 1 && (args.url.is_some() || said.is_of_one()) {
             bail!("--url and --set title or url are for one source: import the others on their own");
         }
+        if args.sources.len() > 1 && args.article.is_some() {
+            bail!("--article is for one source: import the others on their own");
+        }
+        let update = Update::new(args);
+        // Where nobody can be asked, nothing is written unasked.
+        let shows = args.dry_run || update.as_ref().is_some_and(|update| update.mode == Mode::Unasked);
         Ok(Self {
             kind: args.from.map(kind),
             url: args.url.clone(),
@@ -75,10 +112,11 @@ impl Options {
             items: args.items.as_deref().map(feed::item_numbers).transpose()?,
             since: args.since,
             excerpt: args.excerpt.map(std::num::NonZeroUsize::get),
-            dry_run: if args.dry_run { DryRun::Yes } else { DryRun::No },
+            dry_run: if shows { DryRun::Yes } else { DryRun::No },
             report: args.report,
             strict: if args.strict { Strict::Yes } else { Strict::No },
             by: args.by.clone(),
+            update,
         })
     }
 
@@ -96,6 +134,10 @@ impl Options {
         if wanted.len() > 1 && self.said.is_of_one() {
             let count = wanted.len();
             return Err(format!("it holds {count} articles, and a title or url is that of one: choose with --items"));
+        }
+        if wanted.len() > 1 && self.update.as_ref().is_some_and(|update| update.article.is_some()) {
+            let count = wanted.len();
+            return Err(format!("it holds {count} articles, and --article names one: choose with --items"));
         }
         for one in &mut wanted {
             self.said.apply(&mut one.draft);

@@ -17,6 +17,10 @@ pub(super) struct Summary {
     pub(super) written: usize,
     /// Those of them with an unsure field.
     pub(super) with_doubts: usize,
+    /// Articles that got what is new in their source, or would.
+    pub(super) updated: usize,
+    /// Articles whose source has nothing new.
+    pub(super) unchanged: usize,
     pub(super) not_written: usize,
     /// Items and chapters that are no article.
     pub(super) skipped: usize,
@@ -39,6 +43,8 @@ impl Summary {
             sources: 0,
             written: 0,
             with_doubts: 0,
+            updated: 0,
+            unchanged: 0,
             not_written: 0,
             skipped: 0,
             not_read: BTreeMap::new(),
@@ -52,28 +58,38 @@ impl Summary {
     /// For a person: the counts where there was more than one source or article, and what to do next.
     pub(super) fn told(&self, inputs: &Inputs, dry_run: DryRun) -> String {
         let mut told = Vec::new();
-        if inputs.folders > 0 || self.sources > 1 || self.written + self.not_written > 1 {
+        if inputs.folders > 0 || self.sources > 1 || self.articles() > 1 {
             told.push(self.line(dry_run));
             if !inputs.passed.is_empty() {
                 told.push(format!("passed over in folders: {}\n", listed(&inputs.passed)));
             }
         }
-        if self.written > 0 && dry_run == DryRun::No {
+        if self.written + self.updated > 0 && dry_run == DryRun::No {
             told.push("next: read what is unsure, then run `postil check`\n".to_owned());
         }
         told.concat()
+    }
+
+    fn articles(&self) -> usize {
+        self.written + self.updated + self.unchanged + self.not_written
     }
 
     fn line(&self, dry_run: DryRun) -> String {
         let would = if dry_run == DryRun::Yes { " would be" } else { "" };
         let mut parts = vec![format!(
             "{} from {}: {}{would} written, {} with doubts",
-            counted(self.written + self.not_written, "article"),
+            counted(self.articles(), "article"),
             counted(self.sources, "source"),
             self.written,
             self.with_doubts
         )];
-        let more = [(self.not_written, "not written"), (self.skipped, "items passed over")];
+        let updated = format!("{}updated", would.trim_start().to_owned() + if would.is_empty() { "" } else { " " });
+        let more = [
+            (self.updated, &*updated),
+            (self.unchanged, "with nothing new"),
+            (self.not_written, "not written"),
+            (self.skipped, "items passed over"),
+        ];
         parts.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")));
         let not_read: usize = self.not_read.values().sum();
         if not_read > 0 {

@@ -18,14 +18,8 @@ pub(super) fn asks(draft: &Draft) -> Option<&'static str> {
 
 /// What became of an article and why.
 pub(super) fn article(one: &Wanted, of: usize, done: &Done, dry_run: DryRun) -> String {
-    let path = done.path.display();
     let row = |name: &str, value: &str| format!("  {name:<11}{value}\n");
-    let mut lines = vec![match &done.state {
-        State::Written => format!("{path}: written\n"),
-        State::WouldBeWritten => format!("{path}: would be written\n"),
-        State::NotWritten(why) => format!("{path}: not written, nothing was changed: {why}\n"),
-    }];
-    lines.extend(done.also.iter().map(|line| format!("{line}\n")));
+    let mut lines = vec![outcome(done)];
     if of > 1 {
         lines.push(row("item", &format!("{} of {of}", one.number)));
     }
@@ -36,6 +30,21 @@ pub(super) fn article(one: &Wanted, of: usize, done: &Done, dry_run: DryRun) -> 
         lines.push(columns::show(&one.draft, width));
     }
     lines.concat()
+}
+
+/// What became of an article, and of the files beside it.
+pub(super) fn outcome(done: &Done) -> String {
+    let path = done.path.display();
+    let line = match &done.state {
+        State::Written => format!("{path}: written\n"),
+        State::WouldBeWritten => format!("{path}: would be written\n"),
+        State::Updated => format!("{path}: updated\n"),
+        State::WouldBeUpdated => format!("{path}: would be updated\n"),
+        State::Unchanged => String::new(),
+        State::NotWritten(why) => format!("{path}: not written, nothing was changed: {why}\n"),
+    };
+    let also = done.also.iter().flat_map(|line| [line.as_str(), "\n"]);
+    [line.as_str()].into_iter().chain(also).collect()
 }
 
 /// An item or chapter that is no article.

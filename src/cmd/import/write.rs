@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 
 use super::options::DryRun;
-use super::outlets::Outlets;
+use super::outlets::{Outlets, Stub};
 use super::read::LARGEST;
 use crate::cmd::new_file::create;
 use crate::import::{Draft, Origin};
@@ -23,11 +23,23 @@ pub(super) struct Done {
     pub(super) also: Vec<String>,
 }
 
+impl Done {
+    /// An article to which nothing happened.
+    pub(super) fn nothing(path: PathBuf, state: State) -> Self {
+        Self { path, state, also: Vec::new() }
+    }
+}
+
 /// Whether an article was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum State {
     Written,
     WouldBeWritten,
+    /// An article that was there got what is new in its source.
+    Updated,
+    WouldBeUpdated,
+    /// Its source has nothing new.
+    Unchanged,
     /// Why not, as a sentence.
     NotWritten(String),
 }
@@ -72,11 +84,24 @@ impl<'a> Writer<'a> {
     }
 
     fn write(&mut self, path: &Path, draft: &Draft, also: &mut Vec<String>) -> anyhow::Result<()> {
+        let (outlet, via, stubs) = self.ids(draft);
+        let text = draft.article_md(outlet.as_deref(), via.as_deref(), &draft.from);
+        create(path, text.as_bytes(), self.content)?;
+        also.extend(self.add_outlets(stubs));
+        Ok(())
+    }
+
+    /// The ids of a draft's outlet and of who republished it, and files for those that the site does not know.
+    pub(super) fn ids(&self, draft: &Draft) -> (Option<String>, Option<String>, Vec<Stub>) {
         let mut stubs = Vec::new();
         let outlet = draft.outlet.as_deref().map(|name| self.outlets.id(name, &mut stubs));
         let via = draft.via.as_deref().map(|name| self.outlets.id(name, &mut stubs));
-        let text = draft.article_md(outlet.as_deref(), via.as_deref(), &draft.from);
-        create(path, text.as_bytes(), self.content)?;
+        (outlet, via, stubs)
+    }
+
+    /// Writes files for outlets that the site does not know; gives a line for each.
+    pub(super) fn add_outlets(&mut self, stubs: Vec<Stub>) -> Vec<String> {
+        let mut also = Vec::new();
         for (id, name, yaml) in stubs {
             let stub = self.content.join("outlets").join(format!("{id}.yaml"));
             also.push(match create(&stub, yaml.as_bytes(), self.content) {
@@ -85,7 +110,7 @@ impl<'a> Writer<'a> {
             });
             self.outlets.add(id, name);
         }
-        Ok(())
+        also
     }
 
     /// Writes the files that belong beside an article; gives a line for each that could not be written.
@@ -107,7 +132,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The bytes of a file below the source's folder. A link on disk may lead out of it.
-fn picture(beside: Option<&Path>, name: &str) -> anyhow::Result<Vec<u8>> {
+pub(super) fn picture(beside: Option<&Path>, name: &str) -> anyhow::Result<Vec<u8>> {
     let folder = beside.context("a page from the network comes without its pictures")?;
     let folder = if folder == Path::new("") { Path::new(".") } else { folder };
     let path = folder.join(name);

@@ -47,11 +47,13 @@ use crate::model::note::AnchorHint;
 /// Finds the place of every quote.
 #[must_use]
 pub fn anchor(library: Library) -> Anchored {
-    let placements = library.articles.par_iter().map(article).collect();
+    let placements = library.articles.par_iter().map(placements).collect();
     Anchored { library, placements }
 }
 
-fn article(article: &Article) -> ArticlePlacements {
+/// Finds the places of one article's quotes.
+#[must_use]
+pub fn placements(article: &Article) -> ArticlePlacements {
     let text = Text::new(article.body.text.as_str());
     let placement = |words: Option<&String>, hint: &AnchorHint| match words {
         None => Placement::Whole,

@@ -99,6 +99,14 @@ pub fn plain_text(file: &str, library: &Library, config: &Config) -> Option<Plai
     Some(markdown::document(&map.text(source)[body], &place, &titles, nesting, &mut unheard).text)
 }
 
+/// The bytes of an article's front matter in its file, without the fences, and those of the text below it.
+#[must_use]
+pub fn parts(file: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let mut map = SourceMap::default();
+    let source = map.add("", file);
+    front_matter::split(&map, source, &mut Diagnostics::default())
+}
+
 impl Parser<'_> {
     /// An article's front matter and its notes' YAML.
     fn head(&self, article: ArticleSources, found: &mut Diagnostics) -> Option<Head> {

@@ -2,10 +2,10 @@
 
 use std::io::Write as _;
 
-use super::ask::{Answer, ask};
-use super::finding::{Finding, Todo};
-use super::show;
-use super::words::count;
+use crate::cmd::carry::ask::{Answer, ask};
+use crate::cmd::carry::finding::{Finding, Todo};
+use crate::cmd::carry::show;
+use crate::cmd::carry::words::count;
 use crate::diag::SourceMap;
 
 /// What is done with changes.

@@ -5,45 +5,13 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use super::subject::Subject;
+use crate::cmd::carry::known::{Known, When, Why, as_it_stood};
+use crate::cmd::carry::subject::Subject;
 use crate::cmd::past::{Past, Version};
 use crate::config::Config;
 use crate::model::library::Library;
-use crate::pipeline::anchor::{Quote, Revised, Revision, Text};
+use crate::pipeline::anchor::{Revision, Text};
 use crate::pipeline::parse;
-
-/// What is known of a quote's past.
-#[derive(Clone, Debug)]
-pub(super) enum Known {
-    /// The text on which it was made, and where its place is now.
-    Old(When, Revised),
-    /// No such text was found: why.
-    Nothing(Why),
-}
-
-/// The version of the article that a note was made on.
-#[derive(Clone, Debug)]
-pub(super) struct When {
-    /// The commit's name, shortened.
-    pub(super) commit: String,
-    /// The day of the commit.
-    pub(super) date: String,
-}
-
-/// Why there is no old text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Why {
-    /// None is needed: the words stand between the stored ones.
-    NotNeeded,
-    /// Git can't be asked; the whole run says why, once.
-    NoGit,
-    /// Git has no version of the article.
-    NotCommitted,
-    /// None of so many versions has the quote in its surroundings.
-    InNone(usize),
-    /// The same, and older ones were not fetched.
-    Shallow,
-}
 
 /// The past of the site's articles.
 pub(super) struct History<'a> {
@@ -94,18 +62,13 @@ impl<'a> History<'a> {
             let (version, old) = (&texts.versions[number], Text::new(texts.known(number)));
             let revision = Revision::new(&old, new);
             for i in quotes {
-                let when = When { commit: version.commit.chars().take(7).collect(), date: version.date.clone() };
+                let when =
+                    When::Commit { commit: version.commit.chars().take(7).collect(), date: version.date.clone() };
                 known[i] = Known::Old(when, revision.place(as_it_stood(subjects[i].quote(), &old)));
             }
         }
         Ok(known)
     }
-}
-
-/// The quote with the position that it has in the old text: the stored one may have been counted in another.
-fn as_it_stood<'q>(quote: Quote<'q>, old: &Text<'_>) -> Quote<'q> {
-    let start = old.exactly(quote).map(|place| place.start as usize);
-    Quote { position: start.map(|start| old.as_str()[..start].chars().count()), ..quote }
 }
 
 /// The plain texts of an article's versions, each made when it is first asked for.

@@ -6,18 +6,15 @@
 //!                         ├ carried over by the diff of both texts ─┐
 //!                         └ found by its words                      ├ [`finding`] ▶ change, choose or look
 //!                                                                   ┘
-//! shown ([`show`], [`words`]) ─ decided ([`decide`], [`ask`]) ─ written ([`apply`]) ─ told ([`tell`])
+//! shown ─ decided ([`decide`]) ─ written ([`apply`]) ─ told ([`tell`])
 //! ```
+//!
+//! What `import --update` does with quotes as well is in [`carry`](crate::cmd::carry).
 
 mod apply;
-mod ask;
 mod decide;
-mod finding;
 mod history;
-mod show;
-mod subject;
 mod tell;
-mod words;
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
@@ -27,10 +24,11 @@ use anyhow::bail;
 
 use self::apply::Applied;
 use self::decide::{Mode, decide};
-use self::finding::{Finding, Todo};
 use self::history::History;
 use self::tell::{Rest, tell};
 use crate::cli::NoteFix;
+use crate::cmd::carry::finding::{self, Finding, Todo};
+use crate::cmd::carry::subject;
 use crate::cmd::{PROBLEMS, report, site};
 use crate::config::Config;
 use crate::diag::{Diagnostics, Severity, SourceMap};

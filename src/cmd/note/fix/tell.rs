@@ -4,9 +4,9 @@ use std::io::Write as _;
 
 use super::apply::Applied;
 use super::decide::Mode;
-use super::finding::{Finding, Todo};
-use super::words::count;
 use crate::cli::NoteFix;
+use crate::cmd::carry::finding::{Finding, Todo};
+use crate::cmd::carry::words::count;
 
 /// What does not fit in the end.
 #[derive(Debug, Default)]

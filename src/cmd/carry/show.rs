@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::finding::{Finding, Proposal, Todo, Way};
-use super::history::{When, Why};
+use super::known::{When, Why};
 use super::subject::Subject;
 use super::words::{difference, in_short};
 use crate::diag::{SourceMap, Span};
@@ -22,7 +22,7 @@ const TELLING: usize = 64;
 ///
 /// # Errors
 /// When the stream is closed.
-pub(super) fn finding(out: &mut impl Write, finding: &Finding<'_>, sources: &SourceMap) -> io::Result<()> {
+pub(in crate::cmd) fn finding(out: &mut impl Write, finding: &Finding<'_>, sources: &SourceMap) -> io::Result<()> {
     let subject = &finding.subject;
     let at = place(sources, subject.span(sources));
     match &finding.todo {
@@ -125,7 +125,11 @@ fn because(why: Why) -> String {
 }
 
 fn since(when: &When) -> String {
-    format!("{} of {}", when.commit, when.date)
+    match when {
+        When::Commit { commit, date } => format!("{commit} of {date}"),
+        #[cfg(feature = "import")]
+        When::BeforeImport => "the text before this import".to_owned(),
+    }
 }
 
 /// What is stored anew for words that stand where they stood.
@@ -147,7 +151,7 @@ fn in_article(subject: &Subject<'_>, sources: &SourceMap, range: TextRange, word
 }
 
 /// `path:line:column`.
-pub(super) fn place(sources: &SourceMap, span: Span) -> String {
+pub(in crate::cmd) fn place(sources: &SourceMap, span: Span) -> String {
     let at = sources.line_column(span);
     format!("{}:{}:{}", sources.path(span.source), at.line, at.column)
 }

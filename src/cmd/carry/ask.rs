@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 
 /// An answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(in crate::cmd) enum Answer {
     /// Write this.
     Yes,
     /// Leave this.
@@ -19,7 +19,7 @@ pub(super) enum Answer {
 ///
 /// # Errors
 /// When the terminal is gone.
-pub(super) fn ask(question: &str, input: &mut impl BufRead, output: &mut impl Write) -> io::Result<Answer> {
+pub(in crate::cmd) fn ask(question: &str, input: &mut impl BufRead, output: &mut impl Write) -> io::Result<Answer> {
     loop {
         write!(output, "{question} [y]es, [n]o, [a]ll that are sure, [q]uit: ")?;
         output.flush()?;

@@ -14,7 +14,7 @@ const PLAIN: &str = "\u{1b}[0m";
 
 /// The difference of two texts, all white space as one space. The colours are terminal codes, which the stream leaves
 /// out where they are not wanted; the signs tell the same.
-pub(super) fn difference(old: &str, new: &str) -> String {
+pub(in crate::cmd) fn difference(old: &str, new: &str) -> String {
     let pieces = text::difference(old, new);
     let ends = |number: usize| match pieces.len() {
         1 => (AROUND, AROUND),
@@ -38,14 +38,14 @@ pub(super) fn difference(old: &str, new: &str) -> String {
 }
 
 /// A text on one line, safe to print, its middle left out where it is long.
-pub(super) fn in_short(words: &str) -> String {
+pub(in crate::cmd) fn in_short(words: &str) -> String {
     let words = one_line(words);
     let pieces: Vec<&str> = words.split_word_bounds().collect();
     visible(&shortened(&pieces, AROUND, AROUND))
 }
 
 /// A number with its noun.
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+pub(in crate::cmd) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 

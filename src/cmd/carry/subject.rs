@@ -11,23 +11,23 @@ use crate::yaml;
 
 /// A quote with where it was written and what the matcher says of it.
 #[derive(Clone, Debug)]
-pub(super) struct Subject<'a> {
+pub(in crate::cmd) struct Subject<'a> {
     /// Where it is searched.
-    pub(super) article: &'a Article,
+    pub(in crate::cmd) article: &'a Article,
     /// Below which `quote` and `anchor` stand.
-    pub(super) origin: Origin,
+    pub(in crate::cmd) origin: Origin,
     /// Its words.
-    pub(super) words: &'a str,
+    pub(in crate::cmd) words: &'a str,
     /// What is stored of its place.
-    pub(super) anchor: &'a AnchorHint,
+    pub(in crate::cmd) anchor: &'a AnchorHint,
     /// Whether an editor has said that the words are gone.
-    pub(super) acknowledged: bool,
+    pub(in crate::cmd) acknowledged: bool,
     /// Its place by its words.
-    pub(super) placement: &'a Placement,
+    pub(in crate::cmd) placement: &'a Placement,
 }
 
 /// All quotes of an article: of its notes, then of its stances.
-pub(super) fn subjects<'a>(article: &'a Article, placements: &'a ArticlePlacements) -> Vec<Subject<'a>> {
+pub(in crate::cmd) fn subjects<'a>(article: &'a Article, placements: &'a ArticlePlacements) -> Vec<Subject<'a>> {
     let notes = article.notes.iter().zip(&placements.notes).filter_map(|(note, placement)| {
         let (words, acknowledged) = (note.fields.quote.as_deref()?, note.fields.orphan.is_some());
         let (origin, anchor) = (note.origin.clone(), &note.fields.anchor);
@@ -44,27 +44,27 @@ pub(super) fn subjects<'a>(article: &'a Article, placements: &'a ArticlePlacemen
 
 impl<'a> Subject<'a> {
     /// As the matcher takes it.
-    pub(super) fn quote(&self) -> Quote<'a> {
+    pub(in crate::cmd) fn quote(&self) -> Quote<'a> {
         quote(self.words, self.anchor)
     }
 
     /// Whether its place is beyond doubt, so that its past needs no look: the same words between the stored ones.
-    pub(super) fn is_sure(&self) -> bool {
+    pub(in crate::cmd) fn is_sure(&self) -> bool {
         self.placement.anchor().is_some_and(|anchor| anchor.fit == Fit::Exact) && self.quote().has_context()
     }
 
     /// Whether nobody waits for its words any more.
-    pub(super) fn is_given_up(&self) -> bool {
+    pub(in crate::cmd) fn is_given_up(&self) -> bool {
         self.acknowledged && matches!(self.placement, Placement::Orphan(_))
     }
 
     /// Where its words are written.
-    pub(super) fn span(&self, sources: &SourceMap) -> Span {
+    pub(in crate::cmd) fn span(&self, sources: &SourceMap) -> Span {
         yaml::place(sources, &self.origin, "quote")
     }
 
     /// The lines of the file, from 1, that hold its words and what is stored of their place.
-    pub(super) fn lines(&self, sources: &SourceMap) -> Vec<RangeInclusive<usize>> {
+    pub(in crate::cmd) fn lines(&self, sources: &SourceMap) -> Vec<RangeInclusive<usize>> {
         let text = sources.text(self.origin.source);
         let yaml = &text[self.origin.start as usize..self.origin.end as usize];
         let above = text[..self.origin.start as usize].matches('\n').count() + 1;

@@ -1,6 +1,6 @@
 //! What is to be done about each quote.
 
-use super::history::{Known, When, Why};
+use super::known::{Known, When, Why};
 use super::subject::Subject;
 use crate::model::anchor::{Anchor, Fit, Guess, Placement, Score};
 use crate::pipeline::anchor::{Restated, Revised, Text, restate};
@@ -21,18 +21,18 @@ const COPY: f32 = 0.98;
 
 /// A quote, what was found for it, and how.
 #[derive(Debug)]
-pub(super) struct Finding<'a> {
+pub(in crate::cmd) struct Finding<'a> {
     /// The quote.
-    pub(super) subject: Subject<'a>,
+    pub(in crate::cmd) subject: Subject<'a>,
     /// What is to be done.
-    pub(super) todo: Todo,
+    pub(in crate::cmd) todo: Todo,
     /// How its place was found, or was not.
-    pub(super) way: Way,
+    pub(in crate::cmd) way: Way,
 }
 
 /// What is to be done about a quote.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Todo {
+pub(in crate::cmd) enum Todo {
     /// Nothing: it fits.
     Nothing,
     /// Nothing: its words are gone, and an editor has said so.
@@ -49,18 +49,18 @@ pub(super) enum Todo {
 
 /// New selectors for a quote.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Proposal {
+pub(in crate::cmd) struct Proposal {
     /// The place.
-    pub(super) place: TextRange,
+    pub(in crate::cmd) place: TextRange,
     /// What the note should say of it.
-    pub(super) restated: Restated,
+    pub(in crate::cmd) restated: Restated,
     /// How sure the place is; what it counts depends on the way.
-    pub(super) score: Score,
+    pub(in crate::cmd) score: Score,
 }
 
 /// How a place was found.
 #[derive(Clone, Debug)]
-pub(super) enum Way {
+pub(in crate::cmd) enum Way {
     /// Carried through a diff from the text on which the note was made.
     Carried(When),
     /// By its words; the diff from that text lost it.
@@ -71,7 +71,7 @@ pub(super) enum Way {
 
 impl Finding<'_> {
     /// Whether the change may be written unasked.
-    pub(super) fn is_enough(&self, least: Option<f32>) -> bool {
+    pub(in crate::cmd) fn is_enough(&self, least: Option<f32>) -> bool {
         match &self.todo {
             Todo::Refresh(_) => true,
             Todo::Change(proposal) => proposal.score.value() >= self.least(least),
@@ -80,7 +80,7 @@ impl Finding<'_> {
     }
 
     /// The score that the change has to reach.
-    pub(super) fn least(&self, asked: Option<f32>) -> f32 {
+    pub(in crate::cmd) fn least(&self, asked: Option<f32>) -> f32 {
         let own = match (&self.way, &self.todo) {
             (Way::Alone(_), Todo::Change(proposal)) if proposal.restated.quote.is_none() => COPY,
             (Way::Alone(_), _) => ALONE,
@@ -91,7 +91,7 @@ impl Finding<'_> {
 }
 
 /// Judges a quote by its words and its past.
-pub(super) fn judge<'a>(subject: Subject<'a>, known: Known, text: &Text<'_>) -> Finding<'a> {
+pub(in crate::cmd) fn judge<'a>(subject: Subject<'a>, known: Known, text: &Text<'_>) -> Finding<'a> {
     let by_words = subject.placement;
     let (way, placement) = match known {
         Known::Nothing(why) => (Way::Alone(why), by_words.clone()),
