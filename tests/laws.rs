@@ -1,6 +1,7 @@
 //! What holds for every built site: the sample at the root of the project, and each case in `tests/sites/`. No expectation is written down.
 
 mod atom;
+mod linked_data;
 mod page;
 mod random;
 

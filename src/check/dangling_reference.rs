@@ -1,4 +1,4 @@
-//! Finds ids in YAML that name nothing: outlets, topics, claims, editors, articles.
+//! Finds ids in YAML that name nothing: outlets, topics, claims, claimants, editors, articles.
 //!
 //! **Why**: the page would lack the link, the list or the name.
 //!
@@ -6,6 +6,7 @@
 
 use super::Subject;
 use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::model::claimant::Claimant;
 use crate::model::id::Id;
 use crate::model::note::Change;
 use crate::text::nearest;
@@ -18,6 +19,7 @@ enum Named {
     Outlet,
     Topic,
     Claim,
+    Claimant,
     TopicOrClaim,
     Editor,
     Article,
@@ -32,18 +34,31 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
         one(subject, origin, "answer/by", fields.answer.as_ref().map(|answer| &answer.by), Named::Editor, found);
         history(subject, origin, &fields.history, found);
     }
+    claims(subject, found);
     let library = subject.library();
-    for claim in &library.claims {
-        many(subject, &claim.origin, "topics", &claim.fields.topics, Named::Topic, found);
-        one(subject, &claim.origin, "by", Some(&claim.fields.by), Named::Editor, found);
-        history(subject, &claim.origin, &claim.fields.history, found);
-    }
     for topic in &library.topics {
         many(subject, &topic.origin, "broader", &topic.fields.broader, Named::Topic, found);
     }
     for event in &library.events {
         many(subject, &event.origin, "topics", &event.fields.topics, Named::Topic, found);
         many(subject, &event.origin, "articles", &event.fields.articles, Named::Article, found);
+    }
+}
+
+fn claims(subject: Subject<'_>, found: &mut Diagnostics) {
+    for claim in &subject.library().claims {
+        let (origin, fields) = (&claim.origin, &claim.fields);
+        for (i, claimant) in fields.claimant.all.iter().enumerate() {
+            let pointer = if fields.claimant.listed { format!("claimant/{i}") } else { "claimant".to_owned() };
+            let Claimant::Known(id) = claimant else { continue };
+            one(subject, origin, &pointer, Some(id), Named::Claimant, found);
+        }
+        many(subject, origin, "topics", &fields.topics, Named::Topic, found);
+        many(subject, origin, "narrower", &fields.narrower, Named::Claim, found);
+        many(subject, origin, "contradicts", &fields.contradicts, Named::Claim, found);
+        many(subject, origin, "repeats", &fields.repeats, Named::Claim, found);
+        one(subject, origin, "by", Some(&fields.by), Named::Editor, found);
+        history(subject, origin, &fields.history, found);
     }
 }
 
@@ -76,7 +91,7 @@ fn one(subject: Subject<'_>, origin: &Origin, pointer: &str, id: Option<&Id>, na
     let Some(id) = id.filter(|id| !exists(subject, named, id)) else { return };
     let (noun, folder) = words(named);
     let problem = Diagnostic::error(CODE, format!("there is no {noun} `{id}`")).at(subject.place(origin, pointer));
-    found.push(match nearest(id.as_str(), known(subject, named)) {
+    found.push(match nearest(id.as_str(), known(subject, named, origin)) {
         Some(near) => problem.help(format!("did you mean `{near}`? or add {folder}")),
         None => problem.help(format!("mend the id, or add {folder}")),
     });
@@ -87,6 +102,10 @@ fn words(named: Named) -> (&'static str, &'static str) {
         Named::Outlet => ("outlet", "a file in content/outlets"),
         Named::Topic => ("topic", "a file in content/topics"),
         Named::Claim => ("claim", "a file in content/claims"),
+        Named::Claimant => (
+            "outlet, person or organisation",
+            "a file in content/outlets or content/topics, or write the name as it is printed, with its capitals",
+        ),
         Named::TopicOrClaim => ("topic or claim", "a file in content/topics or content/claims"),
         Named::Editor => ("editor", "a file in content/editors"),
         Named::Article => ("article", "a folder in content/articles"),
@@ -100,18 +119,27 @@ fn exists(subject: Subject<'_>, named: Named, id: &Id) -> bool {
         Named::Outlet => library.outlets.index(id).is_some(),
         Named::Topic => library.topics.index(id).is_some(),
         Named::Claim => library.claims.index(id).is_some(),
+        Named::Claimant => library.claimant(id).is_some(),
         Named::TopicOrClaim => library.topics.index(id).is_some() || library.claims.index(id).is_some(),
         Named::Editor => library.editors.index(id).is_some(),
         Named::Article => library.article(id).is_some(),
     }
 }
 
-fn known(subject: Subject<'_>, named: Named) -> Vec<&str> {
+/// What may be meant; a claim's own file does not mean itself.
+fn known<'a>(subject: Subject<'a>, named: Named, origin: &Origin) -> Vec<&'a str> {
     let library = subject.library();
     match named {
         Named::Outlet => library.outlets.ids().map(Id::as_str).collect(),
         Named::Topic => library.topics.ids().map(Id::as_str).collect(),
-        Named::Claim => library.claims.ids().map(Id::as_str).collect(),
+        Named::Claim => {
+            let others = library.claims.iter().filter(|claim| claim.origin.source != origin.source);
+            others.map(|claim| claim.id.as_str()).collect()
+        }
+        Named::Claimant => {
+            let ids = library.outlets.ids().chain(library.topics.ids()).map(Id::as_str);
+            ids.filter(|id| library.claimant(id).is_some()).collect()
+        }
         Named::TopicOrClaim => library.topics.ids().chain(library.claims.ids()).map(Id::as_str).collect(),
         Named::Editor => library.editors.ids().map(Id::as_str).collect(),
         Named::Article => library.articles.iter().map(|a| a.slug.as_str()).collect(),

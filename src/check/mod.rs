@@ -10,8 +10,10 @@ mod bad_verdict;
 mod broken_link;
 mod citation_differs;
 mod citation_without_access_date;
+mod claim_circle;
 mod claimless_treatment;
 mod colliding_names;
+mod conflicting_relation;
 mod dangling_reference;
 mod dead_looking_address;
 mod deceptive_text;
@@ -24,6 +26,7 @@ mod misplaced_answer;
 mod missing_alternative_text;
 mod orphan_note;
 mod read_before_published;
+mod self_related_claim;
 mod stance_without_rationale;
 mod text_without_rights;
 mod topic_circle;
@@ -31,6 +34,8 @@ mod unarchived_source;
 mod unsafe_attachment;
 mod unsure_import;
 mod unused_entry;
+
+use std::collections::BTreeSet;
 
 use crate::config::Config;
 use crate::diag::{Diagnostics, Origin, SourceMap, Span};
@@ -63,8 +68,10 @@ pub const RULES: &[Rule] = &[
     (broken_link::CODE, broken_link::check),
     (citation_differs::CODE, citation_differs::check),
     (citation_without_access_date::CODE, citation_without_access_date::check),
+    (claim_circle::CODE, claim_circle::check),
     (claimless_treatment::CODE, claimless_treatment::check),
     (colliding_names::CODE, colliding_names::check),
+    (conflicting_relation::CODE, conflicting_relation::check),
     (dangling_reference::CODE, dangling_reference::check),
     (dead_looking_address::CODE, dead_looking_address::check),
     (deceptive_text::CODE, deceptive_text::check),
@@ -77,6 +84,7 @@ pub const RULES: &[Rule] = &[
     (mismatched_archive::CODE, mismatched_archive::check),
     (orphan_note::CODE, orphan_note::check),
     (read_before_published::CODE, read_before_published::check),
+    (self_related_claim::CODE, self_related_claim::check),
     (stance_without_rationale::CODE, stance_without_rationale::check),
     (text_without_rights::CODE, text_without_rights::check),
     (topic_circle::CODE, topic_circle::check),
@@ -198,6 +206,30 @@ struct Quoted<'a> {
     words: Option<&'a str>,
     acknowledged: bool,
     placement: &'a Placement,
+}
+
+/// Every way that leads back to where it began, once each, of at most `count` things; `next` says where one leads.
+fn circles(count: usize, next: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
+    let mut seen = BTreeSet::new();
+    let ways = (0..count).filter_map(|start| circle_from(start, &next));
+    ways.filter(|circle| seen.insert(circle.iter().copied().min())).collect()
+}
+
+/// The way from one of them back to itself, if there is one.
+fn circle_from(start: usize, next: impl Fn(usize) -> Vec<usize>) -> Option<Vec<usize>> {
+    let mut seen = BTreeSet::new();
+    let mut ways: Vec<Vec<usize>> = vec![vec![start]];
+    while let Some(way) = ways.pop() {
+        for step in next(*way.last()?) {
+            if step == start {
+                return Some(way);
+            }
+            if seen.insert(step) {
+                ways.push(way.iter().copied().chain([step]).collect());
+            }
+        }
+    }
+    None
 }
 
 /// A quote shortened for a message.

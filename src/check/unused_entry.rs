@@ -4,6 +4,8 @@
 //!
 //! **What to do**: tie something to it, or delete the file.
 
+use std::collections::BTreeSet;
+
 use super::Subject;
 use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::model::id::Id;
@@ -13,17 +15,24 @@ pub(super) const CODE: &str = "unused-entry";
 
 pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
     let (library, links) = (subject.library(), &subject.site.links);
+    let claimants = library.claims.iter().flat_map(|claim| claim.fields.claimant.ids());
+    let claimants: BTreeSet<Thing> = claimants.filter_map(|id| library.claimant(id.as_str())).collect();
     let linked = |thing: Thing| links.backlinks.get(&thing).is_some_and(|l| !l.is_empty());
     for (i, outlet) in library.outlets.iter().enumerate() {
-        let used = !links.outlet_articles[i].is_empty() || !links.outlet_republished[i].is_empty();
+        let used = !links.outlet_articles[i].is_empty()
+            || !links.outlet_republished[i].is_empty()
+            || claimants.contains(&Thing::Outlet(i));
         report(subject, used || linked(Thing::Outlet(i)), "outlet", &outlet.id, &outlet.origin, "name", found);
     }
     for (i, claim) in library.claims.iter().enumerate() {
-        let used = !links.claim_notes[i].is_empty() || links.stances_toward.contains_key(&Thing::Claim(i));
+        let used = !links.claim_notes[i].is_empty()
+            || !links.claim_relations[i].is_empty()
+            || links.stances_toward.contains_key(&Thing::Claim(i));
         report(subject, used || linked(Thing::Claim(i)), "claim", &claim.id, &claim.origin, "text", found);
     }
     for (i, topic) in library.topics.iter().enumerate() {
         let used = !links.topic_articles[i].is_empty()
+            || claimants.contains(&Thing::Topic(i))
             || !links.topic_claims[i].is_empty()
             || !links.topic_events[i].is_empty()
             || !links.topic_narrower[i].is_empty()

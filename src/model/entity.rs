@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::address::Address;
+use super::claimant::Claimants;
 use super::date::{Date, When};
 use super::document::Document;
 use super::id::Id;
 use super::note::{Change, Citation};
-use super::vocabulary::TopicKind;
+use super::vocabulary::{Relation, TopicKind};
 use crate::diag::Origin;
 
 /// A named thing with the place where it was written.
@@ -68,8 +69,9 @@ pub struct Rating {
 pub struct Claim {
     /// One sentence (schema.org `claimReviewed`).
     pub text: String,
-    /// Who makes it.
-    pub claimant: Option<String>,
+    /// Who makes it: ids of outlets, people and organisations, or words where it is none of the site's. One, or a list.
+    #[serde(default)]
+    pub claimant: Claimants,
     /// When it was first made.
     pub date: Option<Date>,
     /// A level of the site's scale.
@@ -79,6 +81,15 @@ pub struct Claim {
     /// Topics that it is about.
     #[serde(default)]
     pub topics: Vec<Id>,
+    /// Claims that are more specific than this one: whoever makes one of them makes this one too.
+    #[serde(default)]
+    pub narrower: Vec<Id>,
+    /// Claims that can't be true where this one is; said on either side, it holds for both.
+    #[serde(default)]
+    pub contradicts: Vec<Id>,
+    /// Claims that this one says again in other words.
+    #[serde(default)]
+    pub repeats: Vec<Id>,
     /// What the verdict rests on.
     #[serde(default)]
     pub sources: Vec<Citation>,
@@ -89,6 +100,19 @@ pub struct Claim {
     /// What was changed since.
     #[serde(default)]
     pub history: Vec<Change>,
+}
+
+impl Claim {
+    /// The claims that it names, with how each stands to it.
+    pub fn relations(&self) -> impl Iterator<Item = (Relation, &Id)> {
+        [
+            (Relation::Narrower, &self.narrower),
+            (Relation::Contradicts, &self.contradicts),
+            (Relation::Repeats, &self.repeats),
+        ]
+        .into_iter()
+        .flat_map(|(relation, ids)| ids.iter().map(move |id| (relation, id)))
+    }
 }
 
 /// What articles are about.

@@ -11,6 +11,7 @@ use super::library::Library;
 use super::note::{Change, Citation, Note};
 use super::route::Route;
 use super::shared::SharedPair;
+use super::vocabulary::{Relation, TopicKind};
 use crate::diag::Origin;
 
 /// One of the things that have a page, by its number in the [`Library`].
@@ -177,6 +178,8 @@ pub struct Links {
     pub reading_order: Vec<Vec<usize>>,
     /// For each claim the notes that are tied to it, by article and reading order.
     pub claim_notes: Vec<Vec<NoteRef>>,
+    /// For each claim those that it is related to, by relation and number, whichever side says so.
+    pub claim_relations: Vec<Vec<(Relation, usize)>>,
     /// For each topic the articles about it.
     pub topic_articles: Vec<Vec<usize>>,
     /// For each topic the claims about it.
@@ -278,6 +281,14 @@ impl Library {
             Thing::Page(i) => ("pages", &self.pages[i].slug),
         };
         Route::new(format!("{folder}/{id}.html"))
+    }
+
+    /// The outlet, person or organisation that makes a claim, by its id.
+    #[must_use]
+    pub fn claimant(&self, id: &str) -> Option<Thing> {
+        let acts = |&i: &usize| matches!(self.topics.at(i).fields.kind, TopicKind::Person | TopicKind::Organisation);
+        let outlet = self.outlets.index(id).map(Thing::Outlet);
+        outlet.or_else(|| self.topics.index(id).filter(acts).map(Thing::Topic))
     }
 
     /// What a thing is called.

@@ -91,6 +91,68 @@ vocabulary! {
     }
 }
 
+impl Treats {
+    /// One character that stands for it beside its word; others than verdicts have.
+    #[must_use]
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Asserts => "▲",
+            Self::Disputes => "▼",
+            Self::Reports => "▷",
+        }
+    }
+
+    /// What becomes of the claim there, as a heading over articles.
+    #[must_use]
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Asserts => "Asserted",
+            Self::Disputes => "Disputed",
+            Self::Reports => "Reported",
+        }
+    }
+
+    /// What an article does that treats a claim so.
+    #[must_use]
+    pub fn explained(self) -> &'static str {
+        match self {
+            Self::Asserts => "makes the claim its own",
+            Self::Disputes => "speaks against the claim",
+            Self::Reports => "passes the claim on as somebody’s words",
+        }
+    }
+}
+
+vocabulary! {
+    /// How another claim stands to a claim.
+    Relation {
+        /// It is more general.
+        Broader = "broader", "Broader";
+        /// It is more specific.
+        Narrower = "narrower", "Narrower";
+        /// Both can't be true.
+        Contradicts = "contradicts", "Contradicts";
+        /// The claim says it again in other words.
+        Repeats = "repeats", "Repeats";
+        /// It says the claim again in other words.
+        RepeatedBy = "repeated-by", "Repeated by";
+    }
+}
+
+impl Relation {
+    /// How the claim stands to the other one.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        match self {
+            Self::Broader => Self::Narrower,
+            Self::Narrower => Self::Broader,
+            Self::Contradicts => Self::Contradicts,
+            Self::Repeats => Self::RepeatedBy,
+            Self::RepeatedBy => Self::Repeats,
+        }
+    }
+}
+
 vocabulary! {
     /// An article's stance toward a named target: the labels of stance detection (SemEval-2016, task 6), with a
     /// balanced position kept apart from one that cannot be told.
@@ -103,6 +165,19 @@ vocabulary! {
         Neutral = "neutral", "Balanced";
         /// Cannot be told.
         None = "none", "Cannot be told";
+    }
+}
+
+impl StanceLabel {
+    /// One character that stands for it beside its label.
+    #[must_use]
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Favor => "+",
+            Self::Against => "−",
+            Self::Neutral => "±",
+            Self::None => "?",
+        }
     }
 }
 

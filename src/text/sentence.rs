@@ -1,5 +1,7 @@
 //! Sentences, for lists and folded notes.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A "sentence" shorter than this, in characters, is an abbreviation or an exclamation: the next one is taken as well.
@@ -26,6 +28,23 @@ pub fn sentence_around(text: &str, at: usize) -> &str {
     sentences.find(|(start, sentence)| start + sentence.len() > at).map_or("", |(_, sentence)| sentence.trim())
 }
 
+/// The whole sentences that hold a range of bytes (UAX 29), without white space at either end.
+#[must_use]
+pub fn sentences_around(text: &str, range: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (0, text.len());
+    for (at, sentence) in text.split_sentence_bound_indices() {
+        if at <= range.start {
+            start = at;
+        }
+        if at + sentence.len() >= range.end {
+            end = at + sentence.len();
+            break;
+        }
+    }
+    let words = &text[start..end];
+    start + (words.len() - words.trim_start().len())..end - (words.len() - words.trim_end().len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,5 +54,17 @@ mod tests {
         let text = "Yes. The tide tables were printed in the spring of that year. Later ones differ.";
         assert_eq!(&text[..first_sentence(text)], "Yes. The tide tables were printed in the spring of that year.");
         assert_eq!(first_sentence(""), 0);
+    }
+
+    #[test]
+    fn a_range_grows_to_whole_sentences() {
+        let text = "The tide was low. Nobody saw it, for it was night. So it stayed. ";
+        let around = |words: &str| {
+            let at = text.find(words).unwrap();
+            &text[sentences_around(text, at..at + words.len())]
+        };
+        assert_eq!(around("Nobody saw"), "Nobody saw it, for it was night.");
+        assert_eq!(around("night. So it"), "Nobody saw it, for it was night. So it stayed.");
+        assert_eq!(around(" "), "The tide was low.");
     }
 }

@@ -1,10 +1,11 @@
 //! What YAML says, turned round: for a topic its articles, for a claim its notes, and so on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::id::Id;
 use crate::model::library::{Library, Table};
 use crate::model::site::{Author, Links, NoteRef, Thing};
+use crate::model::vocabulary::Relation;
 use crate::text::slugify;
 
 /// Fills the inverted lists of `links`; [`Links::reading_order`] and [`Links::newest`] must be there.
@@ -12,6 +13,7 @@ pub(super) fn fill(links: &mut Links, library: &Library) {
     topics(links, library);
     outlets(links, library);
     notes(links, library);
+    links.claim_relations = claim_relations(library);
     stances(links, library);
     links.authors = authors(links, library);
 }
@@ -84,6 +86,20 @@ fn notes(links: &mut Links, library: &Library) {
             add(&mut links.editor_notes, &library.editors, [&fields.by], here);
         }
     }
+}
+
+/// What each claim says of others, and what they say of it. A claim that names itself is left out: `check` reports it.
+fn claim_relations(library: &Library) -> Vec<Vec<(Relation, usize)>> {
+    let mut related: Vec<BTreeSet<(Relation, usize)>> = library.claims.iter().map(|_| BTreeSet::new()).collect();
+    for (claim, entry) in library.claims.iter().enumerate() {
+        for (relation, id) in entry.fields.relations() {
+            if let Some(other) = library.claims.index(id.as_str()).filter(|&other| other != claim) {
+                related[claim].insert((relation, other));
+                related[other].insert((relation.inverse(), claim));
+            }
+        }
+    }
+    related.into_iter().map(|set| set.into_iter().collect()).collect()
 }
 
 fn stances(links: &mut Links, library: &Library) {

@@ -22,7 +22,7 @@ export async function edited({ report, site, browser, root }) {
   await report.check('edited: lists say the same', () => inContext(browser, {}, async (context) => {
     const count = articles.flatMap((page) => page.html.match(/noteref-changed/g) ?? []).length;
     const lists = site.pages.filter((page) => page.kind === 'notes list').flatMap((page) => page.html.match(/class="changed"/g) ?? []).length;
-    const cells = site.pages.filter((page) => page.html.includes('class="matrix"'));
+    const cells = site.pages.filter((page) => /class="matrix\b/.test(page.html));
     const silent = await each(cells, 2, (page) => onPage(context, root.address + page.path, (tab) => tab.evaluate(cellsWithout, articles.map(({ html }) => html.match(/id="ref-[^"]*"(?=[^>]*the text has changed)/g) ?? []).flat())));
     return [...(count === lists ? [] : [`${count} notes at changed words, ${lists} in the lists of notes`]), ...silent.flat()];
   }));
@@ -98,6 +98,6 @@ function lost() {
 function cellsWithout(refs) {
   const ids = refs.map((ref) => ref.slice('id="ref-'.length, -1));
   return [...document.querySelectorAll('.matrix a.cell')]
-    .filter((cell) => ids.includes(cell.getAttribute('href').split('#note-')[1]) && !cell.parentElement.innerText.includes('the text has changed since'))
+    .filter((cell) => ids.includes(cell.getAttribute('href').split('#ref-')[1]) && !cell.parentElement.innerText.includes('the text has changed since'))
     .map((cell) => `the cell "${cell.textContent.slice(0, 40)}" does not say that the text has changed`);
 }

@@ -6,15 +6,15 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::Value;
 
-use super::SourceCx;
-use super::words::{DateCx, LinkCx, WhenCx, direction, link};
+use super::words::{DateCx, LinkCx, WhenCx, claimants, direction, link};
+use super::{SourceCx, TreatsCx};
 use crate::config::Config;
 use crate::model::article::Article;
 use crate::model::document::NodeKind;
 use crate::model::id::Id;
 use crate::model::library::Library;
-use crate::model::site::{Site, Thing};
-use crate::model::vocabulary::{NoteKind, TopicKind};
+use crate::model::site::{NoteRef, Site, Thing};
+use crate::model::vocabulary::{NoteKind, TopicKind, Treats};
 use crate::text::{first_sentence, slugify};
 
 /// Characters of a first sentence that stands for a summary: two lines of a list.
@@ -225,11 +225,31 @@ struct ClaimCard {
     id: String,
     text: String,
     route: String,
-    claimant: String,
+    claimants: Vec<LinkCx>,
     verdict: Option<Value>,
     summary: String,
     article_count: usize,
     note_count: usize,
+    ways: Vec<WayCx>,
+}
+
+/// How many articles treat a claim in one way.
+#[derive(Serialize)]
+struct WayCx {
+    #[serde(flatten)]
+    treats: TreatsCx,
+    count: usize,
+}
+
+fn ways(library: &Library, notes: &[NoteRef]) -> Vec<WayCx> {
+    let count = |way: Treats| {
+        let those = notes.iter().filter(|at| library.articles[at.article].notes[at.note].treats() == way);
+        let mut articles: Vec<usize> = those.map(|at| at.article).collect();
+        articles.dedup();
+        articles.len()
+    };
+    let ways = Treats::ALL.iter().map(|&way| WayCx { treats: way.into(), count: count(way) });
+    ways.filter(|way| way.count > 0).collect()
 }
 
 fn claim(index: usize, site: &Site, verdicts: &BTreeMap<&Id, Value>) -> ClaimCard {
@@ -241,11 +261,12 @@ fn claim(index: usize, site: &Site, verdicts: &BTreeMap<&Id, Value>) -> ClaimCar
         id: claim.id.to_string(),
         text: claim.fields.text.clone(),
         route: site.library().route(Thing::Claim(index)).to_string(),
-        claimant: claim.fields.claimant.clone().unwrap_or_default(),
+        claimants: claimants(site.library(), &claim.fields.claimant),
         verdict: claim.fields.verdict.as_ref().and_then(|id| verdicts.get(id)).cloned(),
         summary: claim.fields.summary.clone().unwrap_or_default(),
         article_count: articles.len(),
         note_count: notes.len(),
+        ways: ways(site.library(), notes),
     }
 }
 

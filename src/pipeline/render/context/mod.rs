@@ -24,7 +24,7 @@ pub(crate) use changed::ChangedCx;
 pub(crate) use lost::lost;
 pub(crate) use note::{NoteCx, State};
 pub(crate) use site::{PageCx, Section, SiteCx};
-pub(crate) use words::{AnswerCx, DateCx, HistoryCx, LinkCx, SourceCx, direction};
+pub(crate) use words::{AnswerCx, DateCx, HistoryCx, LinkCx, SourceCx, TreatsCx, direction};
 
 /// What contexts are made from.
 pub(crate) struct Contexts<'a> {

@@ -59,6 +59,13 @@ pub(crate) struct NoteCx {
     label: String,
 }
 
+impl NoteCx {
+    /// Whether its words were found by their likeness.
+    pub(crate) fn is_changed(&self) -> bool {
+        self.changed.is_some()
+    }
+}
+
 /// Where a note was written before it came to the site.
 #[derive(Serialize)]
 struct ImportedCx {

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::model::claimant::{Claimant, Claimants};
 use crate::model::date::{Date, When};
 use crate::model::id::Id;
 use crate::model::library::Library;
 use crate::model::note::{Answer, Change, Citation};
 use crate::model::site::Thing;
-use crate::model::vocabulary::Shows;
+use crate::model::vocabulary::{Shows, Treats};
 
 /// A date.
 #[derive(Clone, Debug, Serialize)]
@@ -56,10 +57,37 @@ pub(super) fn link(library: &Library, thing: Thing) -> LinkCx {
     LinkCx { label: library.label(thing).to_owned(), route: library.route(thing).to_string() }
 }
 
+/// Who makes a claim: what is called by an id with its page, the others in words.
+pub(super) fn claimants(library: &Library, claimants: &Claimants) -> Vec<LinkCx> {
+    let words = |label: String| LinkCx { label, route: String::new() };
+    let one = |claimant: &Claimant| match claimant {
+        Claimant::Known(id) => {
+            library.claimant(id.as_str()).map_or_else(|| words(id.to_string()), |thing| link(library, thing))
+        }
+        Claimant::Words(name) => words(name.clone()),
+    };
+    claimants.all.iter().map(one).collect()
+}
+
 pub(super) fn editor(library: &Library, id: &Id) -> LinkCx {
     match library.editors.index(id.as_str()) {
         Some(i) => link(library, Thing::Editor(i)),
         None => LinkCx { label: id.to_string(), route: String::new() },
+    }
+}
+
+/// How an article treats a claim.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct TreatsCx {
+    treats: &'static str,
+    icon: &'static str,
+    heading: &'static str,
+    explained: &'static str,
+}
+
+impl From<Treats> for TreatsCx {
+    fn from(treats: Treats) -> Self {
+        Self { treats: treats.id(), icon: treats.icon(), heading: treats.heading(), explained: treats.explained() }
     }
 }
 

@@ -7,8 +7,9 @@ use super::super::context::{Contexts, DateCx, LinkCx, NoteCx, Section, State};
 use super::super::html::Html;
 use super::super::{Plan, RenderError};
 use super::backlink::{BacklinkCx, backlinks};
+use super::linked_data::article_page;
 use super::passage::{Passage, passages};
-use super::reference::{cite, forge_urls, json_ld};
+use super::reference::{cite, forge_urls};
 use super::stance::{StanceCx, stance};
 use super::toc::{TocCx, toc};
 use super::{Page, Renderer};
@@ -104,7 +105,7 @@ impl Renderer<'_> {
         let mut page = cx.page("article", Section::Articles, &route, &article.front.title);
         page.description = article.front.summary.clone().unwrap_or_default();
         page.language.clone_from(&article.front.language);
-        page.json_ld = json_ld(cx, article);
+        page.json_ld = article_page(cx, article, &page.canonical);
         let (edit_url, new_note_url) = forge_urls(cx, article);
         let fields = Fields {
             article: ArticleCx {

@@ -1,5 +1,5 @@
 //! One file for each kind of page: what it shows, from the parts of [`context`](super::context); and the parts that
-//! several pages show: [`backlink`], [`matrix`], [`pager`], [`passage`], [`record`],
+//! several pages show: [`backlink`], [`coverage`], [`linked_data`], [`pager`], [`passage`], [`quoted`], [`record`],
 //! [`reference`](self::reference), [`stance`], [`toc`].
 
 mod annotations;
@@ -7,16 +7,18 @@ mod article;
 mod backlink;
 mod claim;
 mod corrections;
+mod coverage;
 mod feed;
 mod home;
 mod index;
-mod matrix;
+mod linked_data;
 mod outlet;
 mod own;
 mod pager;
 mod passage;
 mod people;
 mod questions;
+mod quoted;
 mod record;
 mod reference;
 mod sources;

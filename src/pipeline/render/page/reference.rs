@@ -1,9 +1,6 @@
-//! How others refer to an article's page: as a citation, as linked data, on the forge.
-
-use serde_json::json;
+//! How others refer to an article's page: as a citation, on the forge.
 
 use super::super::context::Contexts;
-use super::super::html::Html;
 use crate::config::Forge;
 use crate::model::article::Article;
 
@@ -46,34 +43,4 @@ pub(super) fn forge_urls(cx: &Contexts<'_>, article: &Article) -> (String, Strin
             format!("{root}/_new/{branch}?{}", query(&[("filename", &new_note), ("value", skeleton)])),
         ),
     }
-}
-
-/// The page is about an article of somebody else's, and says so: it does not pose as its publisher.
-pub(super) fn json_ld(cx: &Contexts<'_>, article: &Article) -> Html {
-    let source = &article.front.source;
-    let Some(outlet) = source.outlet.as_ref().and_then(|id| cx.library().outlets.get(id.as_str())) else {
-        return Html::default();
-    };
-    let authors: Vec<_> = source.authors.iter().map(|name| json!({ "@type": "Person", "name": name })).collect();
-    let mut original = json!({
-        "@type": "NewsArticle",
-        "headline": article.front.title,
-        "inLanguage": article.front.language,
-        "publisher": { "@type": "NewsMediaOrganization", "name": outlet.fields.name },
-    });
-    if !authors.is_empty() {
-        original["author"] = json!(authors);
-    }
-    if let Some(date) = source.published {
-        original["datePublished"] = json!(date.to_string());
-    }
-    if let Some(url) = &source.url {
-        original["url"] = json!(url.as_str());
-    }
-    Html::json(&json!({
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": article.front.title,
-        "isBasedOn": original,
-    }))
 }

@@ -13,6 +13,7 @@ pub(super) struct StanceCx {
     target: LinkCx,
     label: &'static str,
     label_text: &'static str,
+    icon: &'static str,
     rationale: String,
     quote: String,
     /// What became of the words, where they were found by their likeness.
@@ -40,6 +41,7 @@ pub(super) fn stance(cx: &Contexts<'_>, index: usize, number: usize) -> StanceCx
         },
         label: stance.label.id(),
         label_text: stance.label.label(),
+        icon: stance.label.icon(),
         rationale: stance.rationale.clone().unwrap_or_default(),
         quote: stance.quote.clone().unwrap_or_default(),
         changed: ChangedCx::new(stance.quote.as_deref(), placement, &article.body.text),

@@ -6,7 +6,7 @@ use tera::Value;
 use super::super::context::{LinkCx, Section};
 use super::super::{Plan, RenderError};
 use super::backlink::{BacklinkCx, backlinks};
-use super::matrix::{Matrix, of_topic};
+use super::coverage::{Coverage, of_topic};
 use super::stance::{StanceCx, stance};
 use super::{Page, Renderer};
 use crate::model::site::Thing;
@@ -32,7 +32,7 @@ struct TopicCx<'a> {
     events: Vec<Value>,
     claims: Vec<Value>,
     backlinks: Vec<BacklinkCx>,
-    matrix: Option<Matrix>,
+    coverage: Option<Coverage>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ impl Renderer<'_> {
                 events: pick(&cards.events, &links.topic_events[index]),
                 claims: pick(&cards.claims, &links.topic_claims[index]),
                 backlinks: backlinks(cx, Thing::Topic(index)),
-                matrix: of_topic(cx, index),
+                coverage: of_topic(cx, index),
             },
         };
         self.fill("topic.html", &page, &fields)
