@@ -7,6 +7,7 @@ pub mod address;
 pub mod anchor;
 pub mod article;
 pub mod claimant;
+pub mod compared;
 pub mod date;
 pub mod document;
 pub mod entity;

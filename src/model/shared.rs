@@ -15,6 +15,37 @@ pub struct SharedPassage {
     pub words: usize,
 }
 
+impl SharedPassage {
+    /// Where it stands in an article of its pair.
+    #[must_use]
+    pub fn place(&self, side: Side) -> TextRange {
+        match side {
+            Side::First => self.here,
+            Side::Second => self.there,
+        }
+    }
+}
+
+/// One of the two articles of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// The article with the smaller number.
+    First,
+    /// The other one.
+    Second,
+}
+
+impl Side {
+    /// The side across.
+    #[must_use]
+    pub fn across(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+        }
+    }
+}
+
 /// Two articles that share words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedPair {
@@ -31,6 +62,35 @@ pub struct SharedPair {
 }
 
 impl SharedPair {
+    /// The part of the shorter article from which two articles are told to be probably of one text. Half: below it, more
+    /// of each article is its own than is shared. Too low a limit says of a report that it is the release which it quotes
+    /// at length; too high a one only keeps back a sentence at the head of the page, the passages are marked all the same.
+    pub const SAME_TEXT: f64 = 0.5;
+
+    /// Whether so much of the shorter article is shared that both are probably from the same text.
+    #[must_use]
+    pub fn is_same_text(&self) -> bool {
+        self.part_of_first.max(self.part_of_second) >= Self::SAME_TEXT
+    }
+
+    /// How many words the passages have together.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.passages.iter().map(|passage| passage.words).sum()
+    }
+
+    /// Which part of an article of the pair is shared: 0 to 1.
+    #[must_use]
+    pub fn part_of(&self, article: usize) -> f64 {
+        if article == self.first { self.part_of_first } else { self.part_of_second }
+    }
+
+    /// Which side of the pair an article is.
+    #[must_use]
+    pub fn side(&self, article: usize) -> Side {
+        if article == self.first { Side::First } else { Side::Second }
+    }
+
     /// The other article of the pair.
     #[must_use]
     pub fn other(&self, article: usize) -> usize {

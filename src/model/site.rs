@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::address::Address;
 use super::anchor::Anchored;
 use super::article::OutletCorrection;
+use super::compared::ComparedPair;
 use super::document::Document;
 use super::id::Id;
 use super::library::Library;
@@ -204,6 +205,10 @@ pub struct Links {
     pub shared: Vec<SharedPair>,
     /// For each article the numbers of its pairs in [`Links::shared`].
     pub shared_of: Vec<Vec<usize>>,
+    /// Pairs of articles that have a page on which they are compared, by their numbers.
+    pub compared: Vec<ComparedPair>,
+    /// For each article the numbers of its pairs in [`Links::compared`].
+    pub compared_of: Vec<Vec<usize>>,
     /// All documents cited, by publisher and title.
     pub cited: Vec<CitedDocument>,
     /// Changes of notes and claims, newest first.

@@ -25,7 +25,9 @@ function kindOf(path) {
   const name = posix.basename(path, '.html');
   if (folder === '.') return name;
   if (/^(index|(page-?)?\d+)$/.test(name)) return `${folder} list`;
-  return SINGULAR[folder] ?? folder;
+  // compare/x/y.html stands one folder deeper.
+  const first = folder.split('/')[0];
+  return SINGULAR[first] ?? folder;
 }
 
 /** The address the site will have, '' if it was built without one. */

@@ -129,6 +129,7 @@ fn strip(node: &Handle, out: &mut String) {
     }
     let syntax = name == "span" && classes(&attributes).any(|class| class.starts_with("sy-"));
     let unwrapped = name == "mark"
+        || name == "span" && class("shared")
         || syntax
         || name == "div" && classes(&attributes).any(|class| class.starts_with("passage") || class == "text");
     let gap = if INLINE.split(' ').any(|inline| inline == name) || name == "mark" { "" } else { "\n" };

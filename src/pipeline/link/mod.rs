@@ -2,11 +2,12 @@
 //!
 //! [`href`] follows the links of Markdown texts, [`backlinks`] turns them round; [`index`] inverts what YAML says
 //! (topics, claims, outlets, editors, stances); [`cited`], [`record`] and [`related`] gather documents, changes and
-//! questions, neighbours. A reference that names nothing is kept as [`Href::Broken`] or left out of an index: the rules
-//! of `check` report it.
+//! questions, neighbours; [`shared`] and [`compared`] what two articles have in common. A reference that names nothing is
+//! kept as [`Href::Broken`] or left out of an index: the rules of `check` report it.
 
 mod backlinks;
 mod cited;
+mod compared;
 mod href;
 mod index;
 mod order;
@@ -39,6 +40,8 @@ pub fn link(anchored: Anchored) -> Site {
     links.cited = cited::collect(library);
     links.shared = shared::collect(library);
     links.shared_of = shared_of(&links.shared, library.articles.len());
+    links.compared = compared::collect(&links, library);
+    links.compared_of = compared::of_articles(&links.compared, library.articles.len());
     links.related = related::collect(&links, library);
     Site { anchored, links }
 }

@@ -77,6 +77,12 @@ impl HtmlWriter {
         self.attribute(name, &value.to_string())
     }
 
+    /// HTML that is written already.
+    pub(crate) fn html(&mut self, html: &Html) -> &mut Self {
+        self.html.push_str(&html.0);
+        self
+    }
+
     /// What was written.
     pub(crate) fn finish(self) -> Html {
         Html(self.html)

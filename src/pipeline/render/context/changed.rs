@@ -16,10 +16,10 @@ pub(crate) struct ChangedCx {
 }
 
 /// Words that both have, or only this one.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-struct RunCx {
-    changed: bool,
-    words: String,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct RunCx {
+    pub(super) changed: bool,
+    pub(super) words: String,
 }
 
 /// What stands for the middle of a long passage.
@@ -69,21 +69,29 @@ impl ChangedCx {
     }
 
     fn add(&mut self, pieces: &[Piece]) {
-        let mut rest = pieces;
-        while let Some(piece) = rest.first() {
-            let (old, new, changed) = match (piece, rest.get(1)) {
-                (Piece::Same(words), _) => (words.as_str(), words.as_str(), false),
-                // Other forms of quotation marks and the like are no other words.
-                (Piece::Removed(old), Some(Piece::Added(new))) => {
-                    (old.as_str(), new.as_str(), Folded::quote(old) != Folded::quote(new))
-                }
-                (Piece::Removed(old), _) => (old.as_str(), "", true),
-                (Piece::Added(new), _) => ("", new.as_str(), true),
-            };
-            push(&mut self.quoted, old, changed);
-            push(&mut self.found, new, changed);
-            rest = &rest[if matches!(piece, Piece::Removed(_)) && !new.is_empty() { 2 } else { 1 }..];
-        }
+        add(&mut self.quoted, &mut self.found, pieces, |old, new| Folded::quote(old) == Folded::quote(new));
+    }
+}
+
+/// Adds what one side has and what the other has; words that are the `same` in other forms are not changed.
+pub(super) fn add(
+    quoted: &mut Vec<RunCx>,
+    found: &mut Vec<RunCx>,
+    pieces: &[Piece],
+    same: impl Fn(&str, &str) -> bool,
+) {
+    let mut rest = pieces;
+    while let Some(piece) = rest.first() {
+        let (old, new, changed) = match (piece, rest.get(1)) {
+            (Piece::Same(words), _) => (words.as_str(), words.as_str(), false),
+            // Other forms of quotation marks and the like are no other words.
+            (Piece::Removed(old), Some(Piece::Added(new))) => (old.as_str(), new.as_str(), !same(old, new)),
+            (Piece::Removed(old), _) => (old.as_str(), "", true),
+            (Piece::Added(new), _) => ("", new.as_str(), true),
+        };
+        push(quoted, old, changed);
+        push(found, new, changed);
+        rest = &rest[if matches!(piece, Piece::Removed(_)) && !new.is_empty() { 2 } else { 1 }..];
     }
 }
 
@@ -113,7 +121,7 @@ fn push(runs: &mut Vec<RunCx>, words: &str, changed: bool) {
 }
 
 /// Words without their middle, if they are many.
-fn shortened(words: &str) -> String {
+pub(super) fn shortened(words: &str) -> String {
     let all: Vec<&str> = words.split_inclusive(' ').collect();
     let Some(middle) = all.len().checked_sub(2 * AROUND).filter(|middle| *middle > 2) else { return words.to_owned() };
     format!("{}… {}", all[..AROUND].concat(), all[AROUND + middle..].concat())

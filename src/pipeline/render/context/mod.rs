@@ -1,14 +1,17 @@
 //! What templates receive: plain values, made once where many pages show them.
 //!
 //! [`words`] has the small shapes (dates, links, sources), [`cards`] what lists show of a thing, [`note`] a note, with
-//! what is told of words that were edited ([`changed`]) or have no place ([`lost`]),
+//! what is told of words that were edited ([`changed`]) or have no place ([`lost`]), [`shared`] and [`differing`] what
+//! other articles have of an article's words,
 //! and each kind of page builds its own context from these in [`page`](super::page). The fields of these structs are the
 //! names that templates receive.
 
 mod cards;
 mod changed;
+mod differing;
 mod lost;
 mod note;
+mod shared;
 mod site;
 mod words;
 
@@ -21,8 +24,10 @@ use crate::model::site::{NoteRef, Site, Thing};
 
 pub(crate) use cards::Cards;
 pub(crate) use changed::ChangedCx;
+pub(crate) use differing::DifferingCx;
 pub(crate) use lost::lost;
 pub(crate) use note::{NoteCx, State};
+pub(crate) use shared::{SharedPlace, SharedPlaces};
 pub(crate) use site::{PageCx, Section, SiteCx};
 pub(crate) use words::{AnswerCx, DateCx, HistoryCx, LinkCx, SourceCx, TreatsCx, direction};
 
@@ -38,13 +43,16 @@ pub(crate) struct Contexts<'a> {
     pub(crate) cards: Cards,
     /// For each article the numbers of its notes on its page, counting those that have a place there; 0 for others.
     numbers: Vec<Vec<usize>>,
+    /// Where each article has words of others.
+    pub(crate) shared: SharedPlaces,
 }
 
 impl<'a> Contexts<'a> {
     /// Gets everything ready that many pages show.
     pub(crate) fn new(site: &'a Site, config: &'a Config) -> Self {
         let numbers = (0..site.library().articles.len()).map(|article| note::numbers(site, article)).collect();
-        Self { site, config, highlighter: Highlighter::default(), cards: Cards::new(site, config), numbers }
+        let (cards, shared) = (Cards::new(site, config), SharedPlaces::new(site));
+        Self { site, config, highlighter: Highlighter::default(), cards, numbers, shared }
     }
 
     /// What was written.

@@ -96,7 +96,7 @@ impl Contexts<'_> {
             number: self.number(at),
             anchor: format!("note-{}", note.id),
             reference: format!("ref-{}", note.id),
-            route: format!("{}#note-{}", library.route(Thing::Article(at.article)), note.id),
+            route: self.note_route(at),
             article: link(library, Thing::Article(at.article)),
             kind: fields.kind.into(),
             verdict: self.verdict(fields.verdict.as_ref()),
@@ -143,6 +143,12 @@ impl Contexts<'_> {
             State::Whole | State::Anchored => "",
         };
         format!("{which}, {kind}{answered}{verdict}{placed}")
+    }
+
+    /// The way to a note from the site's root.
+    pub(crate) fn note_route(&self, at: NoteRef) -> String {
+        let library = self.library();
+        format!("{}#note-{}", library.route(Thing::Article(at.article)), library.articles[at.article].notes[at.note].id)
     }
 
     /// Where a note stands.

@@ -165,6 +165,7 @@ fn pages(cx: &Contexts<'_>) -> Vec<PageLink> {
     };
     list("Outlets", "outlets/index.html", !library.outlets.is_empty());
     list("Editors", "editors/index.html", !library.editors.is_empty());
+    list("Articles compared", "compare/index.html", !cx.site.links.compared.is_empty());
     let links_of = &cx.site.links;
     let changed = !links_of.changes.is_empty() || !links_of.outlet_corrections.is_empty();
     list("Corrections", "corrections.html", changed);
@@ -178,7 +179,7 @@ fn pages(cx: &Contexts<'_>) -> Vec<PageLink> {
 pub(crate) struct PageCx {
     kind: &'static str,
     title: String,
-    heading: String,
+    pub(crate) heading: String,
     pub(crate) description: String,
     pub(crate) root: String,
     route: String,

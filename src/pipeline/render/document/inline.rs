@@ -1,5 +1,6 @@
 //! Lines of text: words with their marks, emphasis, links, images, code spans.
 
+use super::marks::Segment;
 use super::writer::{Role, Writer};
 use crate::model::document::{HtmlElement, Link, LinkKind, NodeKind};
 use crate::model::site::{Href, Thing};
@@ -54,9 +55,7 @@ impl Writer<'_> {
         for segment in marks.within(range) {
             let inside = segment.range.intersect(range);
             self.plain(TextRange { start: at, end: inside.start });
-            self.mark_start(&segment.notes);
-            self.plain(inside);
-            self.html.markup("</mark>");
+            self.segment(segment, inside.start, |w| w.plain(inside));
             self.references(&segment.notes, inside.end);
             at = inside.end;
         }
@@ -72,11 +71,45 @@ impl Writer<'_> {
             _ if range.is_empty() => {}
             None => drop(self.html.markup(words)),
             Some(segment) => {
-                self.mark_start(&segment.notes);
-                self.html.markup(words).markup("</mark>");
+                self.segment(segment, range.start, |w| {
+                    w.html.markup(words);
+                });
                 self.references(&segment.notes, range.end);
             }
         }
+    }
+
+    /// Words of a marked stretch from `start` on. The mark of a note lies inside that of shared words.
+    fn segment(&mut self, segment: &Segment, start: u32, words: impl FnOnce(&mut Self)) {
+        let shared = !segment.shared.is_empty();
+        if shared {
+            self.shared_start(&segment.shared, start);
+        }
+        if segment.notes.is_empty() {
+            words(self);
+        } else {
+            self.mark_start(&segment.notes);
+            words(self);
+            self.html.markup("</mark>");
+        }
+        if shared {
+            self.html.markup("</span>");
+        }
+    }
+
+    /// Shared words have a place to go to where they begin; where several begin there, each has its own.
+    fn shared_start(&mut self, shared: &[usize], start: u32) {
+        let marks = self.marks;
+        let mut beginning = shared.iter().map(|&i| &marks.shared[i]).filter(|shared| shared.range.start == start);
+        let last = beginning.next_back();
+        for before in beginning {
+            self.html.markup("<span").attribute("id", &format!("page-shared-{}", before.number)).markup("></span>");
+        }
+        self.html.markup("<span class=\"shared\"");
+        if let Some(last) = last {
+            self.html.attribute("id", &format!("page-shared-{}", last.number));
+        }
+        self.html.markup(">");
     }
 
     fn plain(&mut self, range: TextRange) {

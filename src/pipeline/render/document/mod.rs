@@ -12,5 +12,5 @@ mod marks;
 mod writer;
 
 pub(crate) use code::Highlighter;
-pub(crate) use marks::{MarkedNote, Marks};
+pub(crate) use marks::{MarkedNote, MarkedShared, Marks};
 pub(crate) use writer::{Role, Surroundings, Writer};

@@ -7,6 +7,7 @@ use super::super::context::{Contexts, DateCx, LinkCx, NoteCx, Section, State};
 use super::super::html::Html;
 use super::super::{Plan, RenderError};
 use super::backlink::{BacklinkCx, backlinks};
+use super::in_common::{InCommonCx, in_common};
 use super::linked_data::article_page;
 use super::passage::{Passage, passages};
 use super::reference::{cite, forge_urls};
@@ -84,6 +85,7 @@ struct ArticleCx {
     changed_count: usize,
     lost_notes: Vec<NoteCx>,
     claims: Vec<TreatedClaim>,
+    common: InCommonCx,
     related: Vec<RelatedCx>,
     backlinks: Vec<BacklinkCx>,
     corrections: Vec<CorrectionCx>,
@@ -119,6 +121,7 @@ impl Renderer<'_> {
                 changed_count: numbers(cx, index, &[State::Approximate]).count(),
                 lost_notes: notes(cx, index, &page.root, &[State::Ambiguous, State::Orphan]),
                 claims: claims(cx, index),
+                common: in_common(cx, index),
                 related: related(cx, index),
                 backlinks: backlinks(cx, Thing::Article(index)),
                 corrections: corrections(article),

@@ -1,15 +1,18 @@
 //! One file for each kind of page: what it shows, from the parts of [`context`](super::context); and the parts that
-//! several pages show: [`backlink`], [`coverage`], [`linked_data`], [`pager`], [`passage`], [`quoted`], [`record`],
-//! [`reference`](self::reference), [`stance`], [`toc`].
+//! several pages show: [`also`], [`backlink`], [`coverage`], [`in_common`], [`linked_data`], [`pager`], [`passage`],
+//! [`quoted`], [`record`], [`reference`](self::reference), [`stance`], [`toc`].
 
+mod also;
 mod annotations;
 mod article;
 mod backlink;
 mod claim;
+mod compare;
 mod corrections;
 mod coverage;
 mod feed;
 mod home;
+mod in_common;
 mod index;
 mod linked_data;
 mod outlet;
@@ -60,6 +63,7 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     article::plan(plan)?;
     annotations::plan(plan)?;
     index::plan(plan)?;
+    compare::plan(plan)?;
     claim::plan(plan)?;
     topic::plan(plan)?;
     outlet::plan(plan)?;

@@ -6,6 +6,7 @@ use tera::Value;
 use super::super::context::{LinkCx, Section};
 use super::super::{Plan, RenderError};
 use super::backlink::{BacklinkCx, backlinks};
+use super::compare;
 use super::coverage::{Coverage, of_topic};
 use super::stance::{StanceCx, stance};
 use super::{Page, Renderer};
@@ -33,6 +34,8 @@ struct TopicCx<'a> {
     claims: Vec<Value>,
     backlinks: Vec<BacklinkCx>,
     coverage: Option<Coverage>,
+    /// To the pairs of a story that are compared, or empty.
+    compare: String,
 }
 
 #[derive(Serialize)]
@@ -65,6 +68,7 @@ impl Renderer<'_> {
                 claims: pick(&cards.claims, &links.topic_claims[index]),
                 backlinks: backlinks(cx, Thing::Topic(index)),
                 coverage: of_topic(cx, index),
+                compare: compare::of_story(cx, index),
             },
         };
         self.fill("topic.html", &page, &fields)
