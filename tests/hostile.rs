@@ -25,12 +25,13 @@ use crate::laws::{bare_ampersand, unbalanced};
 /// What the templates and the Markdown writer write.
 const ELEMENTS: &str = "html head meta title link script body header nav main footer article section aside div p span a \
     h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td blockquote q cite pre code em strong del ins mark sub sup \
-    kbd abbr br wbr hr img figure figcaption input details summary time";
+    kbd abbr br wbr hr img figure figcaption input details summary time \
+    svg defs g path line rect circle use text";
 
 /// What they put into their tags.
 const ATTRIBUTES: &str = "http-equiv content charset name lang dir class id href rel type title src alt width height loading decoding \
     role tabindex scope start checked disabled datetime datatype property aria-label aria-labelledby aria-hidden \
-    aria-current data-n data-notes data-address defer";
+    aria-current data-n data-notes data-address defer x y x1 x2 y1 y2 dx cx cy r rx d transform text-anchor";
 
 /// Payloads in one site: as many as a feed has entries.
 const CHUNK: usize = 30;

@@ -100,6 +100,18 @@ impl Date {
         self.year
     }
 
+    /// The month, 1 to 12, where it is known.
+    #[must_use]
+    pub fn month(self) -> Option<i8> {
+        (self.month > 0).then_some(self.month)
+    }
+
+    /// The day of the month, 1 to 31, where it is known.
+    #[must_use]
+    pub fn day(self) -> Option<i8> {
+        (self.day > 0).then_some(self.day)
+    }
+
     /// In words: `14 November 2025`, `November 2025`, `2025`.
     #[must_use]
     pub fn text(self) -> String {
@@ -125,13 +137,16 @@ impl fmt::Display for Date {
     }
 }
 
-/// When something happened: a date, or a range `2025-11-11/2025-11-14`; `~` at the end means about.
+/// When something happened: a date, a range `2025-11-11/2025-11-14`, or one that goes on, `2025-11-11/..`; `~` at the
+/// end means about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct When {
     /// The date, or the first of the range.
     pub start: Date,
     /// The last of the range.
     pub end: Option<Date>,
+    /// Whether it goes on, with no end known.
+    pub open: bool,
     /// Whether the date is only about right.
     pub approximate: bool,
 }
@@ -143,17 +158,18 @@ impl When {
     /// When a part is no date, or the range runs backwards.
     pub fn parse(text: &str) -> Result<Self, BadDate> {
         let (dates, approximate) = text.strip_suffix('~').map_or((text, false), |t| (t, true));
-        let (start, end) = match dates.split_once('/') {
-            None => (Date::parse(dates)?, None),
-            Some((start, end)) => (Date::parse(start)?, Some(Date::parse(end)?)),
+        let (start, end, open) = match dates.split_once('/') {
+            None => (Date::parse(dates)?, None, false),
+            Some((start, "..")) => (Date::parse(start)?, None, true),
+            Some((start, end)) => (Date::parse(start)?, Some(Date::parse(end)?), false),
         };
         if end.is_some_and(|end| end < start) {
             return Err(BadDate::Backwards(text.to_owned()));
         }
-        Ok(Self { start, end, approximate })
+        Ok(Self { start, end, open, approximate })
     }
 
-    /// In words: `11 to 14 November 2025`, `about 22 November 2025`.
+    /// In words: `11 to 14 November 2025`, `since 3 September 2025`, `about 22 November 2025`.
     #[must_use]
     pub fn text(self) -> String {
         let dates = match self.end {
@@ -163,7 +179,8 @@ impl When {
             }
             Some(end) => format!("{} to {}", self.start.text(), end.text()),
         };
-        if self.approximate { format!("about {dates}") } else { dates }
+        let dates = if self.approximate { format!("about {dates}") } else { dates };
+        if self.open { format!("since {dates}") } else { dates }
     }
 }
 
@@ -189,7 +206,7 @@ macro_rules! from_text {
 }
 
 from_text!(Date, "Date", r"^\d{4}(-\d{2}(-\d{2})?)?$");
-from_text!(When, "When", r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?~?$");
+from_text!(When, "When", r"^\d{4}(-\d{2}(-\d{2})?)?(/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?~?$");
 
 #[cfg(test)]
 mod tests {
@@ -221,6 +238,9 @@ mod tests {
         assert_eq!(text("2025-11-11/2025-11-14"), Ok("11 to 14 November 2025".into()));
         assert_eq!(text("2024-12/2025-01"), Ok("December 2024 to January 2025".into()));
         assert_eq!(text("2025-11-22~"), Ok("about 22 November 2025".into()));
+        assert_eq!(text("2025-09-03/.."), Ok("since 3 September 2025".into()));
+        assert_eq!(text("2025-09/..~"), Ok("since about September 2025".into()));
         assert!(When::parse("2025-11-14/2025-11-11").is_err());
+        assert!(When::parse("../2025-11-11").is_err());
     }
 }

@@ -16,6 +16,11 @@ impl Html {
         self.0.is_empty()
     }
 
+    /// How many bytes it has.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Puts HTML behind this.
     pub(crate) fn append(&mut self, html: &Self) {
         self.0.push_str(&html.0);

@@ -1,12 +1,13 @@
 //! Step 5: [`Site`] → [`Output`]. Documents become HTML with their marks, contexts fill templates.
 //!
 //! Pages are recipes: each is made when the writer asks for it, on any thread, so that a site of any size never stands
-//! in memory whole. [`document`] writes Markdown trees as HTML, [`context`] makes what templates receive, [`page`] has
-//! one file for each kind of page.
+//! in memory whole. [`document`] writes Markdown trees as HTML, [`figure`] draws, [`context`] makes what templates receive,
+//! [`page`] has one file for each kind of page.
 
 mod assets;
 mod context;
 mod document;
+mod figure;
 mod html;
 mod page;
 mod templates;

@@ -163,6 +163,7 @@ fn pages(cx: &Contexts<'_>) -> Vec<PageLink> {
             links.push(PageLink { label: label.into(), route: route.into() });
         }
     };
+    list("Overview", "overview.html", cx.has_overview());
     list("Outlets", "outlets/index.html", !library.outlets.is_empty());
     list("Editors", "editors/index.html", !library.editors.is_empty());
     list("Articles compared", "compare/index.html", !cx.site.links.compared.is_empty());

@@ -35,6 +35,7 @@ struct Fields {
     stories: Vec<StoryCx>,
     articles: Vec<Value>,
     notes: Vec<NoteCx>,
+    has_overview: bool,
 }
 
 impl Renderer<'_> {
@@ -57,6 +58,7 @@ impl Renderer<'_> {
             intro: Html::default(),
             stories: stories.map(story).collect(),
             articles: cards(&links.newest, NEW_ARTICLES),
+            has_overview: cx.has_overview(),
             notes: cx.notes_newest_first().into_iter().take(NEW_NOTES).map(|at| cx.note(at, &page.root)).collect(),
         };
         self.fill("index.html", &page, &fields)

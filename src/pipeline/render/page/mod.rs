@@ -1,11 +1,12 @@
 //! One file for each kind of page: what it shows, from the parts of [`context`](super::context); and the parts that
-//! several pages show: [`also`], [`backlink`], [`coverage`], [`in_common`], [`linked_data`], [`pager`], [`passage`],
-//! [`quoted`], [`record`], [`reference`](self::reference), [`stance`], [`toc`].
+//! several pages show: [`also`], [`backlink`], [`chronicle`], [`coverage`], [`in_common`], [`linked_data`], [`numbers`],
+//! [`pager`], [`passage`], [`quoted`], [`record`], [`reference`](self::reference), [`stance`], [`toc`].
 
 mod also;
 mod annotations;
 mod article;
 mod backlink;
+mod chronicle;
 mod claim;
 mod compare;
 mod corrections;
@@ -15,7 +16,9 @@ mod home;
 mod in_common;
 mod index;
 mod linked_data;
+mod numbers;
 mod outlet;
+mod overview;
 mod own;
 mod pager;
 mod passage;
@@ -70,6 +73,7 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     people::plan(plan)?;
     sources::plan(plan)?;
     timeline::plan(plan)?;
+    overview::plan(plan)?;
     corrections::plan(plan)?;
     questions::plan(plan)?;
     own::plan(plan)?;

@@ -1,10 +1,10 @@
 //! Events over all stories, by year.
 
 use serde::Serialize;
-use tera::Value;
 
 use super::super::context::Section;
 use super::super::{Plan, RenderError};
+use super::chronicle::{ChronicleCx, NumberedEvent, chronicle, numbered};
 use super::{Page, Renderer};
 use crate::model::route::Route;
 
@@ -15,12 +15,13 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
 #[derive(Serialize)]
 struct Year {
     year: String,
-    events: Vec<Value>,
+    events: Vec<NumberedEvent>,
 }
 
 #[derive(Serialize)]
 struct Fields {
     years: Vec<Year>,
+    chronicle: Option<ChronicleCx>,
 }
 
 impl Renderer<'_> {
@@ -30,10 +31,12 @@ impl Renderer<'_> {
         let date = |&i: &usize| library.events.at(i).fields.date;
         let mut events: Vec<usize> = (0..library.events.len()).collect();
         events.sort_by_key(|i| (date(i), *i));
+        let chronicle = chronicle(&self.cx, &page.root, &events, &[]);
+        let mut shown = numbered(&self.cx, &events, chronicle.as_ref()).into_iter();
         let years = events.chunk_by(|a, b| date(a).start.year() == date(b).start.year()).map(|events| Year {
             year: date(&events[0]).start.year().to_string(),
-            events: events.iter().map(|&i| self.cx.cards.events[i].clone()).collect(),
+            events: shown.by_ref().take(events.len()).collect(),
         });
-        self.fill("timeline.html", &page, &Fields { years: years.collect() })
+        self.fill("timeline.html", &page, &Fields { years: years.collect(), chronicle })
     }
 }

@@ -6,11 +6,14 @@ use tera::Value;
 use super::super::context::{LinkCx, Section};
 use super::super::{Plan, RenderError};
 use super::backlink::{BacklinkCx, backlinks};
+use super::chronicle::{ChronicleCx, NumberedEvent, chronicle, numbered};
 use super::compare;
 use super::coverage::{Coverage, of_topic};
+use super::numbers::{NumbersCx, numbers};
 use super::stance::{StanceCx, stance};
 use super::{Page, Renderer};
 use crate::model::site::Thing;
+use crate::model::vocabulary::TopicKind;
 
 pub(super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
     let library = plan.renderer.cx.library();
@@ -30,12 +33,14 @@ struct TopicCx<'a> {
     narrower: Vec<LinkCx>,
     articles: Vec<Value>,
     stances: Vec<StanceCx>,
-    events: Vec<Value>,
+    events: Vec<NumberedEvent>,
+    chronicle: Option<ChronicleCx>,
     claims: Vec<Value>,
     backlinks: Vec<BacklinkCx>,
     coverage: Option<Coverage>,
     /// To the pairs of a story that are compared, or empty.
     compare: String,
+    numbers: Option<NumbersCx>,
 }
 
 #[derive(Serialize)]
@@ -55,6 +60,10 @@ impl Renderer<'_> {
         let judged = |&(article, number): &(usize, usize)| stance(cx, article, number);
         let broader = topic.broader.iter().filter_map(|id| library.topics.index(id.as_str()));
         let pick = |cards: &[Value], numbers: &[usize]| numbers.iter().map(|&i| cards[i].clone()).collect();
+        let events = &links.topic_events[index];
+        // Of a story also what was published when, and what the notes found.
+        let told: &[usize] = if topic.kind == TopicKind::Story { &links.topic_articles[index] } else { &[] };
+        let chronicle = chronicle(cx, &page.root, events, told);
         let fields = Fields {
             topic: TopicCx {
                 card: cards.topics[index].clone(),
@@ -64,11 +73,13 @@ impl Renderer<'_> {
                 narrower: links.topic_narrower[index].iter().map(|&i| cx.link(Thing::Topic(i))).collect(),
                 articles: pick(&cards.articles, &links.topic_articles[index]),
                 stances: toward.iter().map(judged).collect(),
-                events: pick(&cards.events, &links.topic_events[index]),
+                events: numbered(cx, events, chronicle.as_ref()),
+                chronicle,
                 claims: pick(&cards.claims, &links.topic_claims[index]),
                 backlinks: backlinks(cx, Thing::Topic(index)),
                 coverage: of_topic(cx, index),
                 compare: compare::of_story(cx, index),
+                numbers: numbers(cx, told),
             },
         };
         self.fill("topic.html", &page, &fields)

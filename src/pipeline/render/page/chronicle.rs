@@ -1,0 +1,132 @@
+//! The picture above a list of events: events, and for a story what each outlet published when.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::super::context::Contexts;
+use super::super::figure::Extent;
+use super::super::figure::timeline::{self, Entry, Marks, Row, Timeline};
+use super::super::html::Html;
+use crate::model::site::Thing;
+
+/// Fewer marks than this are read in the list as fast.
+const FEWEST: usize = 3;
+
+/// What templates receive of a picture of events.
+#[derive(Serialize)]
+pub(super) struct ChronicleCx {
+    svg: Html,
+    numbered: bool,
+    keys: Vec<KeyCx>,
+    /// Articles of the story that have no date.
+    undated: usize,
+}
+
+/// What a sign in the picture means.
+#[derive(Serialize)]
+struct KeyCx {
+    sign: &'static str,
+    text: &'static str,
+}
+
+/// An event with the number of its mark; 0 where marks have none.
+#[derive(Serialize)]
+pub(super) struct NumberedEvent {
+    #[serde(flatten)]
+    card: Value,
+    number: usize,
+}
+
+/// The events as a list shows them, with their numbers in the picture.
+pub(super) fn numbered(cx: &Contexts<'_>, events: &[usize], picture: Option<&ChronicleCx>) -> Vec<NumberedEvent> {
+    let has_numbers = picture.is_some_and(|picture| picture.numbered);
+    let one = |(i, event): (usize, &usize)| NumberedEvent {
+        card: cx.cards.events[*event].clone(),
+        number: if has_numbers { i + 1 } else { 0 },
+    };
+    events.iter().enumerate().map(one).collect()
+}
+
+/// The picture of these events, sorted by time, and these articles on a page so far below the root; none where there is
+/// too little to show.
+pub(super) fn chronicle(cx: &Contexts<'_>, root: &str, events: &[usize], articles: &[usize]) -> Option<ChronicleCx> {
+    let entries: Vec<Entry> = events.iter().map(|&event| event_entry(cx, event)).collect();
+    let rows = rows(cx, root, articles);
+    let shown: usize = rows.iter().map(|row| row.entries.len()).sum();
+    if entries.is_empty() || entries.len() + shown < FEWEST {
+        return None;
+    }
+    let name = name(entries.len(), shown);
+    let timeline = Timeline { name, events: entries, rows };
+    let drawing = timeline::draw(&timeline)?;
+    let keys = keys(&timeline, &drawing);
+    let numbered = drawing.marks == Marks::Numbers;
+    Some(ChronicleCx { svg: drawing.svg, numbered, keys, undated: articles.len() - shown })
+}
+
+fn name(events: usize, articles: usize) -> String {
+    let many = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    match articles {
+        0 => format!("Timeline of {}", many(events, "event")),
+        _ => format!("Timeline of {} and {}", many(events, "event"), many(articles, "article")),
+    }
+}
+
+fn event_entry(cx: &Contexts<'_>, event: usize) -> Entry {
+    let event = cx.library().events.at(event);
+    Entry {
+        extent: event.fields.date.into(),
+        about: event.fields.date.approximate,
+        when: event.fields.date.text(),
+        text: event.fields.text.clone(),
+        href: format!("#event-{}", event.id),
+        context: event.fields.articles.is_empty(),
+    }
+}
+
+/// The articles that have a date, a row for each outlet by its name; one row for all where there are too many.
+fn rows(cx: &Contexts<'_>, root: &str, articles: &[usize]) -> Vec<Row> {
+    let library = cx.library();
+    let mut by_outlet: BTreeMap<&str, Vec<(Extent, Entry)>> = BTreeMap::new();
+    for &i in articles {
+        let front = &library.articles[i].front;
+        let Some(date) = front.source.published else { continue };
+        let outlet = front.source.outlet.as_ref().and_then(|id| library.outlets.index(id.as_str()));
+        let name = outlet.map_or("Other articles", |outlet| library.label(Thing::Outlet(outlet)));
+        let entry = Entry {
+            extent: date.into(),
+            about: false,
+            when: date.text(),
+            text: front.title.clone(),
+            href: format!("{root}{}", library.route(Thing::Article(i))),
+            context: false,
+        };
+        by_outlet.entry(name).or_default().push((date.into(), entry));
+    }
+    if by_outlet.len() > timeline::MOST_ROWS {
+        by_outlet = BTreeMap::from([("Articles", by_outlet.into_values().flatten().collect())]);
+    }
+    let row = |(label, mut entries): (&str, Vec<(Extent, Entry)>)| {
+        entries.sort_by_key(|(extent, _)| extent.ends());
+        Row { label: label.to_owned(), entries: entries.into_iter().map(|(_, entry)| entry).collect() }
+    };
+    by_outlet.into_iter().map(row).collect()
+}
+
+/// The signs that the picture has, in words.
+fn keys(timeline: &Timeline, drawing: &timeline::Drawing) -> Vec<KeyCx> {
+    let any = |test: fn(&Entry) -> bool| timeline.events.iter().any(test);
+    let (filled, hollow) = (any(|e| !e.context), any(|e| e.context));
+    let keys = [
+        ("●", "an article here mentions it", filled && hollow),
+        ("○", "none does", filled && hollow),
+        ("◆", "an article appeared", !timeline.rows.is_empty()),
+        ("┄", "only the month or year is known", drawing.unsure),
+        ("◌", "about then", any(|e| e.about)),
+        ("▭", "several in one place", drawing.counts),
+        ("//", "the scale changes", drawing.broken),
+    ];
+    keys.into_iter().filter(|(.., shown)| *shown).map(|(sign, text, _)| KeyCx { sign, text }).collect()
+}
