@@ -11,6 +11,7 @@ mod import;
 mod laws;
 mod note;
 mod review;
+mod shared;
 mod sites;
 mod write;
 mod yaml;

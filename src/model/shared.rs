@@ -9,7 +9,7 @@ pub struct SharedPassage {
     pub here: TextRange,
     /// Where it stands in the pair's second article.
     pub there: TextRange,
-    /// How many words of it are the same in both.
+    /// How many words of it are the same in both; in scripts without spaces characters stand for words.
     pub same: usize,
     /// How many words it has, in the article in which it is longer.
     pub words: usize,
@@ -55,7 +55,8 @@ pub struct SharedPair {
     pub second: usize,
     /// What they share, in the order of the first article. Passages of one pair don't overlap in either article.
     pub passages: Vec<SharedPassage>,
-    /// Which part of the first article's words is shared: 0 to 1.
+    /// Which part of the first article's words is shared: 0 to 1. Headings, code, lists of references and what is the
+    /// outlet's own (footers) don't count.
     pub part_of_first: f64,
     /// Which part of the second article's words is shared: 0 to 1.
     pub part_of_second: f64,

@@ -13,7 +13,7 @@ mod index;
 mod order;
 mod record;
 mod related;
-mod shared;
+pub mod shared;
 
 use rayon::prelude::*;
 

@@ -1,62 +1,184 @@
-//! Passages that articles share: runs of words that stand in two of them.
+//! Passages that articles share: runs of words that stand in two of them, word for word or nearly.
+//!
+//! [`words`] makes numbers of words; [`prints`] chooses fingerprints of them (winnowing) and [`groups`] puts the same ones
+//! side by side. [`boilerplate`] takes out what an outlet writes below each of its articles, [`common`] tells phrases from
+//! words of one's own. [`candidates`] says which pairs are worth a look, [`extend`] how far two texts go on alike, with a
+//! few words changed, and [`passages`] what of it a reader would call shared.
+//!
+//! Time and memory grow with the number of words: of a run that stands in more than [`candidates::EACH_WITH_EACH`] articles
+//! each is compared with a few others only.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod boilerplate;
+mod candidates;
+mod common;
+mod extend;
+mod groups;
+mod left_out;
+mod passages;
+mod prints;
+mod words;
 
+use rayon::prelude::*;
+
+use self::groups::Groups;
+use self::passages::{Place, Side};
+use self::prints::{FINE, Grain, LONG, number, prints};
+use self::words::{Marks, Word};
+use crate::model::article::Article;
+use crate::model::date::Date;
 use crate::model::library::Library;
 use crate::model::shared::{SharedPair, SharedPassage};
 use crate::text::TextRange;
 
-/// Words of the shortest run that is reported.
-const SHORTEST: usize = 8;
+/// A text to compare with others.
+#[derive(Clone, Debug, Default)]
+pub struct Text<'a> {
+    /// What a reader sees.
+    pub text: &'a str,
+    /// Ranges of it that are not compared, in order.
+    pub left_out: Vec<TextRange>,
+    /// Who published it: what several texts of one outlet have at their ends is the outlet's, not theirs.
+    pub outlet: Option<&'a str>,
+    /// When: of many texts that share words, each is compared with the earliest.
+    pub published: Option<Date>,
+}
 
-/// All pairs of articles that share a passage, by the numbers of the two.
-pub(super) fn collect(library: &Library) -> Vec<SharedPair> {
-    let words: Vec<Vec<(TextRange, String)>> = library.articles.iter().map(|a| words(a.body.text.as_str())).collect();
-    let mut starts: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    let mut pairs: BTreeMap<(usize, usize), (Vec<SharedPassage>, BTreeSet<usize>)> = BTreeMap::new();
-    for (second, there) in words.iter().enumerate() {
-        let grams: Vec<String> = there.windows(SHORTEST).map(gram).collect();
-        for (to, key) in grams.iter().enumerate() {
-            for &(first, from) in starts.get(key).map(Vec::as_slice).unwrap_or_default() {
-                let (found, covered) = pairs.entry((first, second)).or_default();
-                if covered.contains(&from) {
-                    continue;
-                }
-                let here = &words[first];
-                let run = (0..).take_while(|n| same(here, from + n, there, to + n)).count();
-                covered.extend(from..from + run);
-                found.push(SharedPassage {
-                    here: TextRange { start: here[from].0.start, end: here[from + run - 1].0.end },
-                    there: TextRange { start: there[to].0.start, end: there[to + run - 1].0.end },
-                    same: run,
-                    words: run,
-                });
-            }
-        }
-        for (at, key) in grams.into_iter().enumerate() {
-            starts.entry(key).or_default().push((second, at));
+/// All pairs of articles that share passages, by the numbers of the two.
+#[must_use]
+pub fn collect(library: &Library) -> Vec<SharedPair> {
+    let texts: Vec<Text<'_>> = library.articles.par_iter().map(text).collect();
+    pairs(&texts)
+}
+
+fn text(article: &Article) -> Text<'_> {
+    let source = &article.front.source;
+    Text {
+        text: article.body.text.as_str(),
+        left_out: left_out::left_out(&article.body),
+        outlet: source.outlet.as_ref().map(crate::model::id::Id::as_str),
+        published: source.published,
+    }
+}
+
+/// All pairs of texts that share passages, by the numbers of the two.
+#[must_use]
+pub fn pairs(texts: &[Text<'_>]) -> Vec<SharedPair> {
+    let mut words: Vec<Vec<Word>> = texts.par_iter().map(|text| words::words(text.text, &text.left_out)).collect();
+    common::mark_frequent(&mut words);
+    let long = Groups::new(all_prints(&words, LONG));
+    common::mark_long(&long, &mut words);
+    let fine = Groups::new(all_prints(&words, FINE));
+    boilerplate::mark_all(&fine, texts, &mut words);
+    let common = mark_common(&fine, &mut words);
+    words.par_iter_mut().enumerate().for_each(|(article, words)| set_apart(article, words));
+    let candidates = candidates::pairs(&long, &fine, &common, &ranks(texts), &words);
+    drop((long, common));
+    let places = places(&fine, &words);
+    drop(fine);
+    let compared = candidates
+        .par_iter()
+        .filter_map(|&(first, second)| compared((first as usize, second as usize), texts, &words, &places));
+    compared.collect()
+}
+
+fn all_prints(words: &[Vec<Word>], grain: Grain) -> Vec<prints::Print> {
+    words.par_iter().enumerate().flat_map_iter(|(article, words)| prints(number(article), words, grain)).collect()
+}
+
+/// Marks the words of phrases and gives their hashes, sorted.
+fn mark_common(groups: &Groups, words: &mut [Vec<Word>]) -> Vec<u64> {
+    let stock = common::stock();
+    let site = words.len();
+    let common: Vec<u64> = groups
+        .par_iter()
+        .filter(|group| common::is_common(group, site, &stock, words))
+        .map(|group| group[0].hash)
+        .collect();
+    for group in groups.iter().filter(|group| common.binary_search(&group[0].hash).is_ok()) {
+        for print in group {
+            common::mark(&mut words[print.article as usize], *print, Marks::COMMON, FINE);
         }
     }
-    let pair = |((first, second), (mut passages, _)): ((usize, usize), (Vec<SharedPassage>, _))| {
-        passages.sort_by_key(|p| p.here.start);
-        let part = |article: usize| {
-            let shared: usize = passages.iter().map(|p| p.same).sum();
-            shared as f64 / words[article].len() as f64
-        };
-        SharedPair { first, second, part_of_first: part(first), part_of_second: part(second), passages }
+    common
+}
+
+/// Makes words that are not the article's own like no other word, so that passages end there.
+fn set_apart(article: usize, words: &mut [Word]) {
+    for (at, word) in words.iter_mut().enumerate() {
+        if word.marks.has(Marks::BOILERPLATE) {
+            word.hash ^= number(article).wrapping_mul(0x9e37_79b1) ^ number(at).wrapping_mul(0x85eb_ca6b);
+        }
+    }
+}
+
+/// Each article's place by age: those without a day last, then by number.
+fn ranks(texts: &[Text<'_>]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    order.sort_by_key(|&article| (texts[article].published.is_none(), texts[article].published, article));
+    let mut ranks = vec![0; texts.len()];
+    for (rank, article) in order.into_iter().enumerate() {
+        ranks[article] = number(rank);
+    }
+    ranks
+}
+
+/// For each article its fingerprints that others have too, by group.
+fn places(groups: &Groups, words: &[Vec<Word>]) -> Vec<Vec<Place>> {
+    let mut places = vec![Vec::new(); words.len()];
+    for (group, prints) in groups.iter().enumerate() {
+        for print in prints {
+            if !words[print.article as usize][print.at as usize].marks.has(Marks::BOILERPLATE) {
+                places[print.article as usize].push((number(group), print.at));
+            }
+        }
+    }
+    places
+}
+
+/// What two texts share, if anything.
+fn compared(
+    pair: (usize, usize),
+    texts: &[Text<'_>],
+    words: &[Vec<Word>],
+    places: &[Vec<Place>],
+) -> Option<SharedPair> {
+    let (first, second) = pair;
+    let side = |article: usize| Side { words: &words[article], places: &places[article] };
+    let found = passages::passages(side(first), side(second));
+    if found.is_empty()
+        || (is_same_outlet(texts, pair) && boilerplate::is_footer(&words[first], &words[second], &found))
+    {
+        return None;
+    }
+    let same: usize = found.iter().map(|reach| reach.same).sum();
+    let range = |article: usize, range: &std::ops::Range<usize>| TextRange {
+        start: words[article][range.start].range().start,
+        end: words[article][range.end - 1].range().end,
     };
-    pairs.into_iter().map(pair).collect()
+    let passage = |reach: &extend::Reach| SharedPassage {
+        here: range(first, &reach.first),
+        there: range(second, &reach.second),
+        same: reach.same,
+        words: reach.first.len().max(reach.second.len()),
+    };
+    let part = |article: usize| {
+        let own = words[article].iter().filter(|word| !word.marks.has(Marks::BOILERPLATE)).count();
+        ratio(same.min(own), own)
+    };
+    Some(SharedPair {
+        first,
+        second,
+        passages: found.iter().map(passage).collect(),
+        part_of_first: part(first),
+        part_of_second: part(second),
+    })
 }
 
-fn same(here: &[(TextRange, String)], from: usize, there: &[(TextRange, String)], to: usize) -> bool {
-    here.get(from).zip(there.get(to)).is_some_and(|(a, b)| a.1 == b.1)
+fn is_same_outlet(texts: &[Text<'_>], (first, second): (usize, usize)) -> bool {
+    texts[first].outlet.is_some() && texts[first].outlet == texts[second].outlet
 }
 
-fn gram(words: &[(TextRange, String)]) -> String {
-    words.iter().map(|w| w.1.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-fn words(text: &str) -> Vec<(TextRange, String)> {
-    let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    text.split_whitespace().map(|w| (TextRange::new(start(w), start(w) + w.len()), w.to_lowercase())).collect()
+#[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2⁵²")]
+fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
