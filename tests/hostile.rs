@@ -184,7 +184,9 @@ impl Seen {
         if let Some(part) = part {
             self.parts.entry(part).or_insert_with(|| plain(&self.text[start..]));
         }
-        if matches!(&node.data, NodeData::Element { name, .. } if &*name.local != "mark") {
+        // Marks and shared passages may end inside of a word.
+        let inside = |name: &str| matches!(name, "mark" | "span" | "a");
+        if matches!(&node.data, NodeData::Element { name, .. } if !inside(&name.local)) {
             self.text.push(' ');
         }
     }

@@ -9,6 +9,7 @@ mod fix;
 mod hostile;
 mod import;
 mod laws;
+mod mentions;
 mod note;
 mod review;
 mod shared;

@@ -68,6 +68,9 @@ fn articles(subject: Subject<'_>, found: &mut Diagnostics) {
         one(subject, origin, "source/outlet", front.source.outlet.as_ref(), Named::Outlet, found);
         one(subject, origin, "source/via", front.source.via.as_ref(), Named::Outlet, found);
         many(subject, origin, "topics", &front.topics, Named::Topic, found);
+        for (i, id) in front.skip_mentions.iter().enumerate().filter(|(_, id)| id.as_str() != "all") {
+            one(subject, origin, &format!("skip_mentions/{i}"), Some(id), Named::Topic, found);
+        }
         for (i, stance) in front.stance.iter().enumerate() {
             one(subject, origin, &format!("stance/{i}/toward"), Some(&stance.toward), Named::TopicOrClaim, found);
             one(subject, origin, &format!("stance/{i}/by"), Some(&stance.by), Named::Editor, found);

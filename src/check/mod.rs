@@ -27,6 +27,7 @@ mod missing_alternative_text;
 mod orphan_note;
 mod read_before_published;
 mod self_related_claim;
+mod shared_name;
 mod stance_without_rationale;
 mod text_without_rights;
 mod topic_circle;
@@ -85,6 +86,7 @@ pub const RULES: &[Rule] = &[
     (orphan_note::CODE, orphan_note::check),
     (read_before_published::CODE, read_before_published::check),
     (self_related_claim::CODE, self_related_claim::check),
+    (shared_name::CODE, shared_name::check),
     (stance_without_rationale::CODE, stance_without_rationale::check),
     (text_without_rights::CODE, text_without_rights::check),
     (topic_circle::CODE, topic_circle::check),

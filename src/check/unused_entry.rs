@@ -35,6 +35,7 @@ pub(super) fn check(subject: Subject<'_>, found: &mut Diagnostics) {
             || claimants.contains(&Thing::Topic(i))
             || !links.topic_claims[i].is_empty()
             || !links.topic_events[i].is_empty()
+            || !links.topic_mentions[i].is_empty()
             || !links.topic_narrower[i].is_empty()
             || links.stances_toward.contains_key(&Thing::Topic(i));
         report(subject, used || linked(Thing::Topic(i)), "topic", &topic.id, &topic.origin, "label", found);

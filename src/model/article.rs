@@ -32,6 +32,9 @@ pub struct FrontMatter {
     /// Topics that it is about.
     #[serde(default)]
     pub topics: Vec<Id>,
+    /// Topics whose names mean something else here and are not looked for; `all` for none at all.
+    #[serde(default)]
+    pub skip_mentions: Vec<Id>,
     /// One or two sentences for lists, previews and feeds.
     pub summary: Option<String>,
     /// Corrections that the outlet itself has published.

@@ -133,6 +133,18 @@ pub struct Topic {
     /// Topics that hold it.
     #[serde(default)]
     pub broader: Vec<Id>,
+    /// Whether its label and aliases are looked for in articles; unless this says otherwise, those of all but themes
+    /// are.
+    pub mentions: Option<bool>,
+}
+
+impl Topic {
+    /// Whether its names are looked for in articles. Those of themes are ordinary words as often as not ("sanctions"), so
+    /// that a theme has to ask for it.
+    #[must_use]
+    pub fn is_looked_for(&self) -> bool {
+        self.mentions.unwrap_or(self.kind != TopicKind::Theme)
+    }
 }
 
 /// Something that happened.

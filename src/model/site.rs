@@ -7,8 +7,10 @@ use super::anchor::Anchored;
 use super::article::OutletCorrection;
 use super::compared::ComparedPair;
 use super::document::Document;
+use super::excerpt::Excerpt;
 use super::id::Id;
 use super::library::Library;
+use super::mention::{Mention, SharedName};
 use super::note::{Change, Citation, Note};
 use super::route::Route;
 use super::shared::SharedPair;
@@ -70,13 +72,15 @@ pub struct ArticleLinks {
     pub notes: Vec<Vec<Href>>,
 }
 
-/// A page that links here, with the sentence that does.
+/// A text that links here, with the sentence that does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Backlink {
-    /// Who links.
+    /// Whose page it stands on.
     pub from: Thing,
-    /// The sentence, or empty where the link stands in no sentence.
-    pub sentence: String,
+    /// The note that links, by its place in the article's notes; none where the page's own text does.
+    pub note: Option<usize>,
+    /// The link's words in their sentence.
+    pub excerpt: Excerpt,
 }
 
 /// A note, by the numbers of its article and its own place there.
@@ -106,8 +110,12 @@ pub struct Related {
     pub article: usize,
     /// How many claims both touch.
     pub claims: usize,
-    /// How many topics both are about.
-    pub topics: usize,
+    /// How many topics of each kind both are about or mention; kinds without any are left out.
+    pub topics: BTreeMap<TopicKind, usize>,
+    /// How many passages both have.
+    pub passages: usize,
+    /// Whether so much of one stands in the other that it is probably the same text.
+    pub same_text: bool,
 }
 
 /// A document that is cited, with everything that cites it.
@@ -199,6 +207,12 @@ pub struct Links {
     pub editor_notes: Vec<Vec<NoteRef>>,
     /// All authors by slug.
     pub authors: Vec<Author>,
+    /// For each article the words that name topics, in the order of its text.
+    pub mentions: Vec<Vec<Mention>>,
+    /// For each topic the articles that mention it, newest first.
+    pub topic_mentions: Vec<Vec<usize>>,
+    /// Labels and aliases that name no topic, since several have them.
+    pub shared_names: Vec<SharedName>,
     /// For each article those nearest to it.
     pub related: Vec<Vec<Related>>,
     /// Pairs of articles that share passages, by their numbers.

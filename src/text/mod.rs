@@ -24,6 +24,6 @@ pub use merge::{Merged, ParagraphChange, assembled, merge, paragraph_changes, sa
 pub use nearest::nearest;
 pub use passage::passage_ends;
 pub use plain::{PlainText, PlainTextBuilder, TextRange};
-pub use sentence::{first_sentence, sentence_around, sentences_around};
+pub use sentence::{first_sentence, sentence_range, sentences_around};
 pub use shortened::shortened;
 pub use slug::slugify;

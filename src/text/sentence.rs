@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::TextRange;
+
 /// A "sentence" shorter than this, in characters, is an abbreviation or an exclamation: the next one is taken as well.
 const SHORT: usize = 30;
 
@@ -21,11 +23,15 @@ pub fn first_sentence(text: &str) -> usize {
     text[..end].trim_end().len()
 }
 
-/// The sentence that holds the byte `at` (UAX 29).
+/// The sentence that holds the byte `at` (UAX 29), without white space at its ends.
 #[must_use]
-pub fn sentence_around(text: &str, at: usize) -> &str {
+pub fn sentence_range(text: &str, at: usize) -> TextRange {
     let mut sentences = text.split_sentence_bound_indices();
-    sentences.find(|(start, sentence)| start + sentence.len() > at).map_or("", |(_, sentence)| sentence.trim())
+    let Some((start, sentence)) = sentences.find(|(start, sentence)| start + sentence.len() > at) else {
+        return TextRange::new(text.len(), text.len());
+    };
+    let start = start + (sentence.len() - sentence.trim_start().len());
+    TextRange::new(start, start + sentence.trim().len())
 }
 
 /// The whole sentences that hold a range of bytes (UAX 29), without white space at either end.

@@ -1,15 +1,17 @@
 //! Step 4: [`Anchored`] → [`Site`]. Every reference finds what it names, and what it names learns of it.
 //!
 //! [`href`] follows the links of Markdown texts, [`backlinks`] turns them round; [`index`] inverts what YAML says
-//! (topics, claims, outlets, editors, stances); [`cited`], [`record`] and [`related`] gather documents, changes and
-//! questions, neighbours; [`shared`] and [`compared`] what two articles have in common. A reference that names nothing is
-//! kept as [`Href::Broken`] or left out of an index: the rules of `check` report it.
+//! (topics, claims, outlets, editors, stances); [`mentions`] finds the names of topics in texts; [`cited`], [`record`] and
+//! [`related`] gather documents, changes and questions, neighbours; [`shared`] and [`compared`] what two articles have in
+//! common. A reference that names nothing is kept as [`Href::Broken`] or left out of an index: the rules of `check`
+//! report it.
 
 mod backlinks;
 mod cited;
 mod compared;
 mod href;
 mod index;
+mod mentions;
 mod order;
 mod record;
 mod related;
@@ -37,6 +39,7 @@ pub fn link(anchored: Anchored) -> Site {
     index::fill(&mut links, library);
     record::fill(&mut links, library);
     links.backlinks = backlinks::collect(&links, library);
+    mentions::fill(&mut links, library);
     links.cited = cited::collect(library);
     links.shared = shared::collect(library);
     links.shared_of = shared_of(&links.shared, library.articles.len());

@@ -12,17 +12,23 @@ pub(super) struct Assets<'a> {
     files: BTreeMap<String, &'a [u8]>,
     /// The routes of style sheets, by name.
     pub(super) stylesheets: Vec<String>,
+    /// The routes of scripts, by name without `.js`.
+    pub(super) scripts: BTreeMap<String, String>,
     /// The route of the site's icon, or empty.
     pub(super) icon: String,
 }
 
 impl<'a> Assets<'a> {
     pub(super) fn new(look: &'a Look) -> Self {
-        let mut assets = Self { files: BTreeMap::new(), stylesheets: Vec::new(), icon: String::new() };
+        let mut assets =
+            Self { files: BTreeMap::new(), stylesheets: Vec::new(), scripts: BTreeMap::new(), icon: String::new() };
         for (name, bytes) in &look.statics {
             let route = route(name, bytes);
             if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "css") {
                 assets.stylesheets.push(route.clone());
+            }
+            if let Some(name) = name.strip_suffix(".js") {
+                assets.scripts.insert(name.to_owned(), route.clone());
             }
             if name == "icon.svg" {
                 assets.icon.clone_from(&route);

@@ -44,7 +44,7 @@ pub fn render<'a>(site: &'a Site, config: &'a Config) -> Result<Output<'a>, Rend
     let tera = templates::load(&site.library().look)?;
     let contexts = Contexts::new(site, config);
     let assets = assets::Assets::new(&site.library().look);
-    let site_cx = SiteCx::new(&contexts, &assets.stylesheets, &assets.icon);
+    let site_cx = SiteCx::new(&contexts, &assets.stylesheets, &assets.scripts, &assets.icon);
     let mut plan = Plan { output: Output::new(), renderer: Arc::new(Renderer { cx: contexts, tera, site: site_cx }) };
     assets.plan(&mut plan)?;
     page::plan(&mut plan)?;

@@ -260,7 +260,8 @@ impl<'a> Builder<'a> {
     /// `main` and those that begin with `note-`, `ref-`, `fn` or `page-`: a heading that would be called so gets `at-` before its name.
     fn name_heading(&mut self, number: u32, text: TextRange) {
         let slug = slugify(self.plain.slice(text));
-        let own = slug == "main" || ["note-", "ref-", "fn-", "fnref-", "page-"].iter().any(|p| slug.starts_with(p));
+        let own =
+            slug == "main" || ["note-", "ref-", "fn-", "fnref-", "page-", "m-"].iter().any(|p| slug.starts_with(p));
         let slug = if own { format!("at-{slug}") } else { slug };
         let count = self.ids.entry(slug.clone()).or_insert(0);
         *count += 1;

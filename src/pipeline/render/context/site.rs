@@ -1,5 +1,7 @@
 //! What every page receives: the site and the page itself.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -81,6 +83,8 @@ struct Fields<'a> {
     nav: Vec<NavCx>,
     pages: &'a [PageLink],
     stylesheets: &'a [String],
+    /// Their routes by name.
+    scripts: &'a BTreeMap<String, String>,
     icon: &'a str,
     counts: &'a Counts,
     scale: &'a ScaleCx,
@@ -94,7 +98,12 @@ pub(crate) struct SiteCx {
 
 impl SiteCx {
     /// Makes all.
-    pub(crate) fn new(cx: &Contexts<'_>, stylesheets: &[String], icon: &str) -> Self {
+    pub(crate) fn new(
+        cx: &Contexts<'_>,
+        stylesheets: &[String],
+        scripts: &BTreeMap<String, String>,
+        icon: &str,
+    ) -> Self {
         let library = cx.library();
         let counts = Counts {
             articles: library.articles.len(),
@@ -134,6 +143,7 @@ impl SiteCx {
                 nav: nav.collect(),
                 pages: &pages,
                 stylesheets,
+                scripts,
                 icon,
                 counts: &counts,
                 scale: &scale,

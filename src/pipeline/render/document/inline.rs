@@ -3,6 +3,8 @@
 use super::marks::Segment;
 use super::writer::{Role, Writer};
 use crate::model::document::{HtmlElement, Link, LinkKind, NodeKind};
+use crate::model::id::Id;
+use crate::model::mention::{Mention, MentionPlace};
 use crate::model::site::{Href, Thing};
 use crate::text::TextRange;
 
@@ -11,7 +13,7 @@ impl Writer<'_> {
         let document = self.document;
         let node = &document.nodes[index];
         match &node.kind {
-            NodeKind::Text => self.marked(node.text),
+            NodeKind::Text => self.words(node.text),
             NodeKind::SoftBreak => self.marked_as(node.text, "\n"),
             NodeKind::HardBreak => drop(self.html.markup("<br>\n")),
             NodeKind::Code => self.hoist("<code>", "</code>", |w| w.marked(node.text)),
@@ -42,6 +44,43 @@ impl Writer<'_> {
             HtmlElement::Br => drop(self.html.markup("<br>")),
             HtmlElement::Wbr => drop(self.html.markup("<wbr>")),
         }
+    }
+
+    /// Words of the plain text, in the window: names of topics as links, around the marks of what is quoted. A name that
+    /// a line break in the file parts is one link over several calls.
+    fn words(&mut self, range: TextRange) {
+        let range = range.intersect(self.window);
+        let mentions = self.mentions;
+        let first = mentions.partition_point(|m| m.range.end <= range.start);
+        let inside = mentions[first..].iter().take_while(|m| m.range.start < range.end);
+        let mut at = range.start;
+        for mention in inside.filter(|m| m.place == MentionPlace::First) {
+            let name = mention.range.intersect(range);
+            self.marked(TextRange { start: at, end: name.start });
+            if name.start == mention.range.start {
+                self.mention_start(mention.topic);
+            }
+            self.marked(name);
+            if name.end == mention.range.end {
+                self.mention_end();
+            }
+            at = name.end;
+        }
+        self.marked(TextRange { start: at, end: range.end });
+    }
+
+    fn mention_start(&mut self, topic: usize) {
+        let library = self.around.site.library();
+        let to = self.page(Thing::Topic(topic), None);
+        let id = mention_id(&library.topics.at(topic).id);
+        self.html.markup("<a class=\"mention\"").attribute("id", &id).attribute("href", &to).markup(">");
+        self.hoisting += 1;
+    }
+
+    fn mention_end(&mut self) {
+        self.hoisting -= 1;
+        self.html.markup("</a>");
+        self.release();
     }
 
     /// Words of the plain text, in the window, with marks where they are quoted.
@@ -195,7 +234,14 @@ impl Writer<'_> {
             self.html.markup("</span>");
             return;
         };
-        self.html.markup("<a").attribute("href", &to);
+        self.html.markup("<a");
+        let named = |m: &&Mention| u32::try_from(number).is_ok_and(|n| m.place == MentionPlace::Link(n));
+        let first = self.mentions.partition_point(|m| m.range.start < link.text.start);
+        if let Some(mention) = self.mentions.get(first).filter(named) {
+            let id = mention_id(&self.around.site.library().topics.at(mention.topic).id);
+            self.html.attribute("id", &id);
+        }
+        self.html.attribute("href", &to);
         if matches!(self.hrefs[number], Href::Elsewhere(_)) {
             let rel = self.rel();
             self.html.markup(" class=\"external\"").attribute("rel", rel);
@@ -286,6 +332,11 @@ impl Writer<'_> {
             .attribute("aria-label", label)
             .markup("> ");
     }
+}
+
+/// The id of the place where an article first names a topic.
+pub(crate) fn mention_id(topic: &Id) -> String {
+    format!("m-{topic}")
 }
 
 /// What stands for an image that is not shown.

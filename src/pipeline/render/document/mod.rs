@@ -12,5 +12,6 @@ mod marks;
 mod writer;
 
 pub(crate) use code::Highlighter;
+pub(crate) use inline::mention_id;
 pub(crate) use marks::{MarkedNote, MarkedShared, Marks};
 pub(crate) use writer::{Role, Surroundings, Writer};

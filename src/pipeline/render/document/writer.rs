@@ -4,6 +4,7 @@ use super::super::html::{Html, HtmlWriter};
 use super::Highlighter;
 use super::marks::Marks;
 use crate::model::document::{Document, NodeKind};
+use crate::model::mention::Mention;
 use crate::model::site::{Href, Site, Thing};
 use crate::text::TextRange;
 
@@ -36,6 +37,8 @@ pub(crate) struct Writer<'a> {
     pub(super) document: &'a Document,
     pub(super) hrefs: &'a [Href],
     pub(super) marks: &'a Marks,
+    /// The names of topics, in order; none in notes.
+    pub(super) mentions: &'a [Mention],
     pub(super) around: Surroundings<'a>,
     pub(super) html: HtmlWriter,
     /// The words that are written; what lies outside is left out.
@@ -55,6 +58,7 @@ impl<'a> Writer<'a> {
             document,
             hrefs,
             marks,
+            mentions: &[],
             around,
             html: HtmlWriter::default(),
             window: TextRange { start: 0, end: u32::MAX },
@@ -62,6 +66,11 @@ impl<'a> Writer<'a> {
             hoisting: 0,
             tables: 0,
         }
+    }
+
+    /// The same with the names that topics have in the text.
+    pub(crate) fn with_mentions(self, mentions: &'a [Mention]) -> Self {
+        Self { mentions, ..self }
     }
 
     /// The top nodes of the text, footnotes apart.

@@ -6,11 +6,13 @@ use tera::Value;
 use super::super::context::{Contexts, DateCx, LinkCx, NoteCx, Section, State};
 use super::super::html::Html;
 use super::super::{Plan, RenderError};
-use super::backlink::{BacklinkCx, backlinks};
+use super::backlink::{BacklinksCx, backlinks};
 use super::in_common::{InCommonCx, in_common};
 use super::linked_data::article_page;
 use super::passage::{Passage, passages};
+use super::preview::{PreviewCx, previews};
 use super::reference::{cite, forge_urls};
+use super::related::{RelatedCx, related};
 use super::stance::{StanceCx, stance};
 use super::toc::{TocCx, toc};
 use super::{Page, Renderer};
@@ -51,12 +53,6 @@ struct TreatedClaim {
 }
 
 #[derive(Serialize)]
-struct RelatedCx {
-    card: Value,
-    reason: String,
-}
-
-#[derive(Serialize)]
 struct CorrectionCx {
     date: DateCx,
     text: String,
@@ -87,7 +83,8 @@ struct ArticleCx {
     claims: Vec<TreatedClaim>,
     common: InCommonCx,
     related: Vec<RelatedCx>,
-    backlinks: Vec<BacklinkCx>,
+    backlinks: BacklinksCx,
+    previews: Vec<PreviewCx>,
     corrections: Vec<CorrectionCx>,
     cite: CiteCx,
     edit_url: String,
@@ -124,6 +121,7 @@ impl Renderer<'_> {
                 common: in_common(cx, index),
                 related: related(cx, index),
                 backlinks: backlinks(cx, Thing::Article(index)),
+                previews: previews(cx, index),
                 corrections: corrections(article),
                 cite: CiteCx { text: cite(cx, article, &page.canonical) },
                 edit_url,
@@ -187,19 +185,6 @@ fn claims(cx: &Contexts<'_>, index: usize) -> Vec<TreatedClaim> {
         treats_label: treats.label(),
     };
     claims.into_iter().map(treated).collect()
-}
-
-fn related(cx: &Contexts<'_>, index: usize) -> Vec<RelatedCx> {
-    let count = |n: usize, word: &str| (n > 0).then(|| format!("{n} {word}{}", if n == 1 { "" } else { "s" }));
-    let related = cx.site.links.related[index].iter().map(|related| {
-        let shared: Vec<String> =
-            [count(related.claims, "claim"), count(related.topics, "topic")].into_iter().flatten().collect();
-        RelatedCx {
-            card: cx.cards.articles[related.article].clone(),
-            reason: format!("{} in common", shared.join(" and ")),
-        }
-    });
-    related.collect()
 }
 
 fn corrections(article: &Article) -> Vec<CorrectionCx> {

@@ -1,6 +1,7 @@
 //! One file for each kind of page: what it shows, from the parts of [`context`](super::context); and the parts that
-//! several pages show: [`also`], [`backlink`], [`chronicle`], [`coverage`], [`in_common`], [`linked_data`], [`numbers`],
-//! [`pager`], [`passage`], [`quoted`], [`record`], [`reference`](self::reference), [`stance`], [`toc`].
+//! several pages show: [`also`], [`backlink`], [`chronicle`], [`coverage`], [`in_common`], [`linked_data`], [`mention`],
+//! [`numbers`], [`pager`], [`passage`], [`preview`], [`quoted`], [`record`], [`reference`](self::reference), [`related`],
+//! [`stance`], [`toc`].
 
 mod also;
 mod annotations;
@@ -16,6 +17,7 @@ mod home;
 mod in_common;
 mod index;
 mod linked_data;
+mod mention;
 mod numbers;
 mod outlet;
 mod overview;
@@ -23,10 +25,12 @@ mod own;
 mod pager;
 mod passage;
 mod people;
+mod preview;
 mod questions;
 mod quoted;
 mod record;
 mod reference;
+mod related;
 mod sources;
 mod stance;
 mod timeline;

@@ -39,7 +39,8 @@ pub(super) fn passages(cx: &Contexts<'_>, index: usize, root: &str) -> Vec<Passa
     let article = &cx.library().articles[index];
     let marks = marks(cx, index);
     let around = cx.surroundings(root, Thing::Article(index), Role::Main);
-    let mut writer = Writer::new(&article.body, &cx.site.links.articles[index].body, &marks, around);
+    let mut writer = Writer::new(&article.body, &cx.site.links.articles[index].body, &marks, around)
+        .with_mentions(&cx.site.links.mentions[index]);
     let mut passages: Vec<Passage> = Vec::new();
     let margin = |ranges: &[TextRange]| Margin {
         notes: ranges

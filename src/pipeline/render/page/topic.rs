@@ -5,10 +5,11 @@ use tera::Value;
 
 use super::super::context::{LinkCx, Section};
 use super::super::{Plan, RenderError};
-use super::backlink::{BacklinkCx, backlinks};
+use super::backlink::{BacklinksCx, backlinks};
 use super::chronicle::{ChronicleCx, NumberedEvent, chronicle, numbered};
 use super::compare;
 use super::coverage::{Coverage, of_topic};
+use super::mention::{MentionsCx, mentions};
 use super::numbers::{NumbersCx, numbers};
 use super::stance::{StanceCx, stance};
 use super::{Page, Renderer};
@@ -36,7 +37,8 @@ struct TopicCx<'a> {
     events: Vec<NumberedEvent>,
     chronicle: Option<ChronicleCx>,
     claims: Vec<Value>,
-    backlinks: Vec<BacklinkCx>,
+    mentions: MentionsCx,
+    backlinks: BacklinksCx,
     coverage: Option<Coverage>,
     /// To the pairs of a story that are compared, or empty.
     compare: String,
@@ -76,6 +78,7 @@ impl Renderer<'_> {
                 events: numbered(cx, events, chronicle.as_ref()),
                 chronicle,
                 claims: pick(&cards.claims, &links.topic_claims[index]),
+                mentions: mentions(cx, index),
                 backlinks: backlinks(cx, Thing::Topic(index)),
                 coverage: of_topic(cx, index),
                 compare: compare::of_story(cx, index),
