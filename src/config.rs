@@ -27,6 +27,8 @@ struct Fields {
     repository: Option<Repository>,
     /// The verdicts that its notes may use.
     scale: Option<ScaleChoice>,
+    /// Whether the site has a page that searches it; it has one where nothing is said.
+    search: Option<bool>,
     /// Sizes that content may have.
     #[serde(default)]
     limits: LimitFields,
@@ -125,6 +127,8 @@ pub struct Config {
     pub repository: Option<Repository>,
     /// The verdicts that its notes may use.
     pub scale: Scale,
+    /// Whether the site has a page that searches it.
+    pub search: bool,
     /// Sizes that content may have.
     pub limits: Limits,
     /// Rules of `check` that the site asks for.
@@ -167,6 +171,7 @@ impl From<Fields> for Config {
                 Some(ScaleChoice::Preset(preset)) => preset.scale(),
                 Some(ScaleChoice::Own(scale)) => scale,
             },
+            search: fields.search.unwrap_or(true),
             limits: Limits {
                 note_bytes: fields.limits.note_bytes.unwrap_or(limits.note_bytes),
                 article_bytes: fields.limits.article_bytes.unwrap_or(limits.article_bytes),

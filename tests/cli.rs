@@ -84,6 +84,20 @@ fn a_clean_site_is_checked_and_built() {
 }
 
 #[test]
+fn a_site_may_have_no_search() {
+    let site = Site::new();
+    let searched = |folder: &str| {
+        assert_eq!(site.run(&["build", "--out", folder]).0, 0);
+        let index = fs::read_to_string(site.path(folder).join("index.html")).expect("a first page");
+        let files = tree(&site.path(folder));
+        (index.contains("search.html"), files.keys().any(|path| path.starts_with("search")))
+    };
+    assert_eq!(searched("with"), (true, true));
+    site.write("postil.yaml", "title: Tides\nlanguage: en\nsearch: false\n");
+    assert_eq!(searched("without"), (false, false));
+}
+
+#[test]
 fn problems_stop_a_build_unless_it_is_lenient() {
     let site = Site::with_problems();
     let (code, out, error) = site.run(&["check"]);

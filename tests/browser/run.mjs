@@ -1,5 +1,5 @@
 // Usage: node run.mjs SITE [only…]
-// Opens the built site in the folder SITE as readers do and says what is wrong. `only` names groups of checks: files loading reading edited margin keyboard previews paper pictures axe.
+// Opens the built site in the folder SITE as readers do and says what is wrong. `only` names groups of checks: files loading reading edited search margin keyboard previews paper pictures axe.
 
 import { realpathSync } from 'node:fs';
 import { start } from './browser.mjs';
@@ -13,11 +13,12 @@ import { paper } from './checks/paper.mjs';
 import { pictures } from './checks/pictures.mjs';
 import { previews } from './checks/previews.mjs';
 import { reading } from './checks/reading.mjs';
+import { search } from './checks/search.mjs';
 import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
 import { annotated, readSite, sample } from './site.mjs';
 
-const GROUPS = { files, loading, reading, edited, margin, keyboard, previews, paper, pictures, axe };
+const GROUPS = { files, loading, reading, edited, search, margin, keyboard, previews, paper, pictures, axe };
 
 const [folder, ...only] = process.argv.slice(2);
 const unknown = only.filter((name) => !(name in GROUPS));

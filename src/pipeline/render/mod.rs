@@ -2,7 +2,7 @@
 //!
 //! Pages are recipes: each is made when the writer asks for it, on any thread, so that a site of any size never stands
 //! in memory whole. [`document`] writes Markdown trees as HTML, [`figure`] draws, [`context`] makes what templates receive,
-//! [`page`] has one file for each kind of page.
+//! [`page`] has one file for each kind of page, [`search`] the index that one of them searches.
 
 mod assets;
 mod context;
@@ -10,6 +10,7 @@ mod document;
 mod figure;
 mod html;
 mod page;
+mod search;
 mod templates;
 
 use std::sync::Arc;
@@ -44,9 +45,14 @@ pub fn render<'a>(site: &'a Site, config: &'a Config) -> Result<Output<'a>, Rend
     let tera = templates::load(&site.library().look)?;
     let contexts = Contexts::new(site, config);
     let assets = assets::Assets::new(&site.library().look);
-    let site_cx = SiteCx::new(&contexts, &assets.stylesheets, &assets.scripts, &assets.icon);
+    let script = assets.scripts.get("search").filter(|_| config.search).cloned().unwrap_or_default();
+    let site_cx = SiteCx::new(&contexts, &assets.stylesheets, &assets.scripts, &assets.icon, &script);
     let mut plan = Plan { output: Output::new(), renderer: Arc::new(Renderer { cx: contexts, tera, site: site_cx }) };
     assets.plan(&mut plan)?;
+    if !script.is_empty() {
+        let index = search::plan(&mut plan)?;
+        page::search::plan(&mut plan, script, index)?;
+    }
     page::plan(&mut plan)?;
     Ok(plan.output)
 }

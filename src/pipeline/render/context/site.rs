@@ -22,11 +22,20 @@ pub(crate) enum Section {
     Notes,
     Timeline,
     Sources,
+    Search,
 }
 
 impl Section {
-    const ALL: [Self; 7] =
-        [Self::Home, Self::Articles, Self::Topics, Self::Claims, Self::Notes, Self::Timeline, Self::Sources];
+    const ALL: [Self; 8] = [
+        Self::Home,
+        Self::Articles,
+        Self::Topics,
+        Self::Claims,
+        Self::Notes,
+        Self::Timeline,
+        Self::Sources,
+        Self::Search,
+    ];
 
     fn link(self) -> (&'static str, &'static str) {
         match self {
@@ -37,6 +46,7 @@ impl Section {
             Self::Notes => ("Notes", "notes/index.html"),
             Self::Timeline => ("Timeline", "timeline.html"),
             Self::Sources => ("Sources", "sources.html"),
+            Self::Search => ("Search", "search.html"),
         }
     }
 }
@@ -45,6 +55,8 @@ impl Section {
 struct NavCx {
     label: &'static str,
     route: &'static str,
+    /// The key that leads there together with the browser's own (HTML `accesskey`), or empty.
+    key: &'static str,
     current: bool,
 }
 
@@ -97,12 +109,13 @@ pub(crate) struct SiteCx {
 }
 
 impl SiteCx {
-    /// Makes all.
+    /// Makes all; without the script that searches there is no search.
     pub(crate) fn new(
         cx: &Contexts<'_>,
         stylesheets: &[String],
         scripts: &BTreeMap<String, String>,
         icon: &str,
+        search_script: &str,
     ) -> Self {
         let library = cx.library();
         let counts = Counts {
@@ -120,6 +133,7 @@ impl SiteCx {
             Section::Notes => counts.notes > 0,
             Section::Timeline => !library.events.is_empty(),
             Section::Sources => counts.sources > 0,
+            Section::Search => !search_script.is_empty(),
             Section::Home => false,
             Section::Articles => true,
         };
@@ -130,7 +144,8 @@ impl SiteCx {
         let make = |here: &Section| {
             let nav = Section::ALL.iter().filter(|s| shown(s)).map(|section| {
                 let (label, route) = section.link();
-                NavCx { label, route, current: section == here }
+                let key = if *section == Section::Search { "/" } else { "" };
+                NavCx { label, route, key, current: section == here }
             });
             Value::from_serializable(&Fields {
                 title: &cx.config.title,

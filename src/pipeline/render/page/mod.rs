@@ -31,6 +31,7 @@ mod quoted;
 mod record;
 mod reference;
 mod related;
+pub(super) mod search;
 mod sources;
 mod stance;
 mod timeline;

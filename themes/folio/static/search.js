@@ -1,0 +1,895 @@
+// @ts-check
+// The search page. Works from a server and from a disk: the index is scripts that this one loads on demand (a page on a
+// disk may load scripts, but read no files). How the index is made: src/pipeline/render/search/ of postil.
+//
+// The parts, in order: words, loading, the index, the query, the answer, excerpts, the page.
+
+(() => {
+  'use strict';
+
+  const TEXT = {
+    label: 'Search the articles and notes',
+    hint: 'Several words are all looked for. “Words in quotation marks” stand together.',
+    loading: 'Loading the index…',
+    searching: 'Searching…',
+    failed: 'The index could not be loaded. The lists below lead to everything.',
+    results: (/** @type {number} */ n, /** @type {string} */ query) => `${n.toLocaleString()} ${n === 1 ? 'result' : 'results'} for ${query}`,
+    atLeast: (/** @type {number} */ n, /** @type {string} */ query) => `At least ${n.toLocaleString()} ${n === 1 ? 'result' : 'results'} for ${query}`,
+    none: (/** @type {string} */ query) => `Nothing found for ${query}.`,
+    some: 'Nothing has all of these words; this has some.',
+    instead: (/** @type {string} */ typed, /** @type {string} */ found) => `No page has “${typed}”; this is for “${found}”.`,
+    tooShort: 'One more letter, please.',
+    more: 'Show more',
+    further: 'Look further',
+    narrow: 'Narrow down',
+    clear: 'Clear all',
+    all: (/** @type {number} */ n) => `All ${n}`,
+    noteOn: 'Note on',
+    keysOn: 'The key / leads to the search field. Turn it off',
+    keysOff: 'The key / does nothing. Let it lead to the search field',
+    facets: ['Kind', 'Verdict', 'Outlet', 'Stance', 'Topic', 'Year'],
+    kinds: [['article', 'Article'], ['claim', 'Claim'], ['topic', 'Topic'], ['page', 'Page']],
+  };
+
+  /** Hits shown at once. */
+  const PAGE = 10;
+  /** Milliseconds after the last key before the answer is looked for. */
+  const WAIT = 120;
+  /** Characters of lists that the completions of one word may load: about 80 kB gzipped. */
+  const COMPLETIONS = 120_000;
+  /** Texts that one look for a phrase may load. */
+  const PHRASE_TEXTS = 24;
+  /** Values of a facet that show before the rest is unfolded. */
+  const FACET_VALUES = 6;
+
+  // ---------- Words: as src/pipeline/render/search/word.rs has them ----------
+
+  const LONGEST = 40;
+  const TOKEN = /[\p{Alphabetic}\p{N}\p{M}\u00AD\u061C\u200B-\u200F\u2060\uFEFF]+/gu;
+  const NOT_LETTER = /[^\p{Alphabetic}\p{N}\p{M}]/gu;
+  const DROPPED = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u0621\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g;
+  const VARIANT = /[ßæœøđðħłıþς\u0671ىیةہھەک\u0660-\u0669\u06F0-\u06F9]/g;
+  /** @type {Record<string, string>} */
+  const VARIANTS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ł: 'l', ı: 'i', þ: 'th', ς: 'σ', '\u0671': 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ک: 'ك' };
+  const UNSPACED = '[\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3005-\\u3007\\u3040-\\u30FF\\u31F0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}]';
+  const IS_UNSPACED = new RegExp(UNSPACED, 'u');
+  const RUNS = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED}).)+`, 'gu');
+
+  /** A word as it is compared. @param {string} word */
+  function fold(word) {
+    // eslint-disable-next-line no-control-regex
+    if (/^[\0-\x7F]*$/.test(word)) return word.toLowerCase();
+    const variant = (/** @type {string} */ c) => VARIANTS[c] ?? String(c.charCodeAt(0) & 15);
+    return word.normalize('NFKD').toLowerCase().replace(NOT_LETTER, '').replace(DROPPED, '').replace(VARIANT, variant).normalize('NFC');
+  }
+
+  /** The runs of a token: what has spaces around it, and what is written without. @param {string} token */
+  function runs(token) {
+    return (fold(token).match(RUNS) ?? []).map((run) => (IS_UNSPACED.test(run) ? run : [...run].slice(0, LONGEST).join('')));
+  }
+
+  /** The neighbouring pairs of characters. @param {string} run */
+  function pairs(run) {
+    const chars = [...run];
+    return chars.length === 1 ? chars : chars.slice(1).map((c, i) => chars[i] + c);
+  }
+
+  /** All words of a text, as the index has them. @param {string} text */
+  function words(text) {
+    return (text.match(TOKEN) ?? []).flatMap(runs).flatMap((run) => (IS_UNSPACED.test(run) && [...run].length > 1 ? [...pairs(run), [...run].at(-1) ?? ''] : [run]));
+  }
+
+  // ---------- Loading ----------
+
+  /** @type {unknown} */
+  let arrived;
+  /** Each file of the index hands its one value to this function. */
+  const receive = (/** @type {unknown} */ value) => { arrived = value; };
+  /** @type {Map<string, Promise<any>>} */
+  const loaded = new Map();
+
+  /** Loads a file of the index, once. The browser tells that a script has loaded right after it ran. @param {string} name */
+  function load(name) {
+    const known = loaded.get(name);
+    if (known) return known;
+    const promise = new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = `search/${name}.js`;
+      script.onload = () => { script.remove(); resolve(arrived); };
+      script.onerror = () => { script.remove(); loaded.delete(name); reject(new Error(name)); };
+      document.head.append(script);
+    });
+    loaded.set(name, promise);
+    return promise;
+  }
+
+  // ---------- The index ----------
+
+  /** Reads numbers as src/pipeline/render/search/code.rs writes them. */
+  class Reader {
+    /** @param {string} text @param {number} [at] */
+    constructor(text, at = 0) {
+      this.text = text;
+      this.at = at;
+    }
+
+    digit() {
+      const code = this.text.charCodeAt(this.at++);
+      return code - 32 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0);
+    }
+
+    number() {
+      const lead = this.digit();
+      if (lead < 62) return lead;
+      if (lead < 87) return 62 + (lead - 62) * 93 + this.digit();
+      if (lead < 92) return 2387 + (lead - 87) * 8649 + this.digit() * 93 + this.digit();
+      let rest = 0;
+      for (let i = 0; i < 4; i += 1) rest = rest * 93 + this.digit();
+      return 45632 + rest;
+    }
+
+    list() {
+      return Array.from({ length: this.number() }, () => this.number());
+    }
+  }
+
+  /** The facets of all units and their notes. Documents are numbered: units first, then notes. */
+  class Index {
+    /** @param {any} root */
+    constructor(root) {
+      this.root = root;
+      /** @type {number} */
+      this.units = root.count;
+      const { kinds } = root.names;
+      const reader = new Reader(root.facets);
+      /** @type {Facets[]} */
+      this.facets = [];
+      /** For each unit the number of its first note. */
+      this.firstNote = new Int32Array(this.units + 1);
+      /** For each note its unit. @type {number[]} */
+      const owners = [];
+      /** For each note kind and verdict in one number. @type {number[]} */
+      const marks = [];
+      for (let unit = 0; unit < this.units; unit += 1) {
+        const [kind, year, outlet, verdict] = [reader.number(), reader.number(), reader.number(), reader.number()];
+        const [topics, stances] = [reader.list(), reader.list()];
+        this.facets.push([[kind], one(verdict), one(outlet), stances, topics, one(year)]);
+        this.firstNote[unit] = owners.length;
+        for (let notes = kind === 0 ? reader.number() : 0; notes > 0; notes -= 1) {
+          owners.push(unit);
+          marks.push(reader.number());
+        }
+      }
+      this.firstNote[this.units] = owners.length;
+      this.owner = Int32Array.from(owners);
+      this.noteKind = Uint8Array.from(marks, (mark) => mark % kinds.length);
+      this.noteVerdict = Uint8Array.from(marks, (mark) => Math.floor(mark / kinds.length));
+      this.names = facetNames(root.names);
+    }
+
+    get documents() {
+      return this.units + this.owner.length;
+    }
+
+    /** The unit that a document is or belongs to. @param {number} document */
+    unit(document) {
+      return document < this.units ? document : this.owner[document - this.units];
+    }
+
+    /** The values that a document has of a facet. @param {number} document @param {number} facet */
+    values(document, facet) {
+      const own = this.facets[this.unit(document)];
+      if (document < this.units) return own[facet];
+      const note = document - this.units;
+      if (facet === 0) return [TEXT.kinds.length + this.noteKind[note]];
+      return facet === 1 ? one(this.noteVerdict[note]) : own[facet];
+    }
+  }
+
+  /** @typedef {number[][]} Facets Kind, verdict, outlet, stances, topics, year: the values of each. */
+  /** @typedef {{ key: string, label: string, icon?: string, tone?: string }} Name */
+
+  /** @param {number} value */
+  function one(value) {
+    return value === 0 ? [] : [value];
+  }
+
+  /** For each facet the name of a value. @param {any} names @returns {((value: number) => Name)[]} */
+  function facetNames(names) {
+    const kinds = [...TEXT.kinds, ...names.kinds];
+    const pair = (/** @type {string[]} */ [key, label, icon, tone]) => ({ key, label, icon, tone });
+    return [
+      (value) => pair(kinds[value]),
+      (value) => pair(names.verdicts[value - 1]),
+      (value) => pair(names.outlets[value - 1]),
+      (value) => { const [label, target] = names.stances[value - 1]; return { key: `${label}: ${target}`, label: `${label}: ${target}` }; },
+      (value) => pair(names.topics[value - 1]),
+      (value) => ({ key: String(1000 + value), label: String(1000 + value) }),
+    ];
+  }
+
+  /** @type {Promise<Index> | undefined} */
+  let index;
+
+  /** The index, loaded when it is first asked for. @returns {Promise<Index>} */
+  function theIndex() {
+    const name = (box?.dataset.index ?? '').replace(/^search\/|\.js$/g, '');
+    index ??= load(name).then((root) => new Index(root)).catch((error) => { index = undefined; throw error; });
+    return index;
+  }
+
+  /** @typedef {{ words: string[], units: number[], file: number[], offset: number[], length: number[] }} WordPage */
+
+  /** @type {Map<number, WordPage>} */
+  const wordPages = new Map();
+
+  /** A file of words with the places of their lists. @param {Index} index @param {number} number @returns {Promise<WordPage>} */
+  async function wordPage(index, number) {
+    const [first, packed] = await load(index.root.words[number]);
+    const known = wordPages.get(number);
+    if (known) return known;
+    const reader = new Reader(packed);
+    /** @type {WordPage} */
+    const read = { words: [], units: [], file: [], offset: [], length: [] };
+    let [word, file, offset] = ['', first - 1, 0];
+    while (reader.at < packed.length) {
+      const shared = reader.number();
+      const own = reader.number();
+      word = word.slice(0, shared) + packed.slice(reader.at, reader.at + own);
+      reader.at += own;
+      read.words.push(word);
+      read.units.push(reader.number());
+      const length = reader.number();
+      if (length % 2) [file, offset] = [file + 1, 0];
+      read.file.push(file);
+      read.offset.push(offset);
+      read.length.push(length >> 1);
+      offset += length >> 1;
+    }
+    wordPages.set(number, read);
+    return read;
+  }
+
+  /** The number of the first entry that is not below `word`. @param {string[]} list @param {string} word */
+  function lowerBound(list, word) {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle] < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // ---------- The query ----------
+
+  /**
+   * @typedef {{ word: string, units: number, file: number, offset: number, length: number, weight: number }} Entry
+   * A word of the index; `weight` says how well it fits what was typed, 0..1.
+   * @typedef {{ typed: string, prefix: boolean }} Wanted A word that was typed; `prefix`: it may go on.
+   * @typedef {{ wanted: Wanted[], phrases: string[][] }} Query Phrases are single words, and single characters of unspaced scripts.
+   */
+
+  const QUOTED = /["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|[^"“”„«»]+/gu;
+
+  /** @param {string} text @returns {Query} */
+  function parse(text) {
+    /** @type {Query} */
+    const query = { wanted: [], phrases: [] };
+    for (const part of text.matchAll(QUOTED)) {
+      const quoted = part[1] !== undefined;
+      const found = (quoted ? part[1] : part[0]).match(TOKEN)?.flatMap(runs) ?? [];
+      const open = !quoted && part.index + part[0].length === text.length && /[\p{Alphabetic}\p{N}\p{M}]$/u.test(text);
+      found.forEach((run, i) => {
+        const unspaced = IS_UNSPACED.test(run);
+        const single = unspaced && [...run].length === 1;
+        const prefix = single || (open && !unspaced && i === found.length - 1);
+        for (const typed of unspaced ? pairs(run) : [run]) query.wanted.push({ typed, prefix });
+      });
+      const phrase = found.flatMap(atoms);
+      if (quoted && phrase.length > 1) query.phrases.push(phrase);
+    }
+    return query;
+  }
+
+  /** @param {string} run */
+  function atoms(run) {
+    return IS_UNSPACED.test(run) ? [...run] : [run];
+  }
+
+  /** The words of the index that are meant by a word that was typed. @param {Index} index @param {Wanted} wanted @returns {Promise<Entry[]>} */
+  async function entries(index, { typed, prefix }) {
+    const { firstWords } = index.root;
+    const start = Math.max(0, lowerBound(firstWords, typed) - (firstWords.includes(typed) ? 0 : 1));
+    /** @type {Entry[]} */
+    const exact = [];
+    /** @type {Entry[]} */
+    const longer = [];
+    for (let number = start; number < firstWords.length && number < start + 4; number += 1) {
+      if (number > start && !firstWords[number].startsWith(typed)) break;
+      const page = await wordPage(index, number);
+      for (let at = lowerBound(page.words, typed); at < page.words.length && page.words[at].startsWith(typed); at += 1) {
+        if (page.words[at] === typed) exact.push(entry(page, at, 1));
+        else if (prefix) longer.push(entry(page, at, 0.7));
+        else break;
+      }
+      if (!prefix) break;
+    }
+    const short = [...typed].length < 2 && !IS_UNSPACED.test(typed);
+    const found = short ? exact : [...exact, ...affordable(longer)];
+    return found.length > 0 ? found : similar(index, typed, prefix);
+  }
+
+  /** @param {WordPage} page @param {number} at @param {number} weight @returns {Entry} */
+  function entry(page, at, weight) {
+    return { word: page.words[at], units: page.units[at], file: page.file[at], offset: page.offset[at], length: page.length[at], weight };
+  }
+
+  /** The most frequent completions, as many as their lists may cost. @param {Entry[]} list */
+  function affordable(list) {
+    let budget = COMPLETIONS;
+    return list.sort((a, b) => b.units - a.units || (a.word < b.word ? -1 : 1)).filter(({ length }) => (budget -= length) >= 0).slice(0, 40);
+  }
+
+  /**
+   * Words of the index at one edit from what was typed, most frequent first. They are looked for among the words with the
+   * same first letter; of typos in the first letter only a swap and a letter too many are found everywhere.
+   * @param {Index} index @param {string} typed @param {boolean} prefix @returns {Promise<Entry[]>}
+   */
+  async function similar(index, typed, prefix) {
+    const chars = [...typed];
+    if (chars.length < 4 || IS_UNSPACED.test(typed)) return [];
+    const { firstWords } = index.root;
+    const pageOf = (/** @type {string} */ word) => Math.max(0, lowerBound(firstWords, word + '\0') - 1);
+    const first = pageOf(chars[0]);
+    const last = pageOf(`${chars[0]}\uFFFF`);
+    const own = pageOf(typed);
+    const numbers = new Set([own, pageOf(chars[1] + chars[0] + chars.slice(2).join('')), pageOf(chars.slice(1).join(''))]);
+    for (let distance = 1; numbers.size < 6 && (own - distance >= first || own + distance <= last); distance += 1) {
+      for (const number of [own - distance, own + distance]) if (number >= first && number <= last) numbers.add(number);
+    }
+    const pages = await Promise.all([...numbers].map((number) => wordPage(index, number)));
+    const near = (/** @type {(word: string[]) => boolean} */ test) =>
+      pages.flatMap((page) => page.words.flatMap((word, at) => (test([...word]) ? [entry(page, at, 0.5)] : [])));
+    let found = near((word) => oneEdit(chars, word));
+    if (found.length === 0 && prefix) found = near((word) => word.length > chars.length && oneEdit(chars, word.slice(0, chars.length)));
+    return affordable(found).slice(0, 5);
+  }
+
+  /** Whether two words differ by one letter: another one, one more, one less, or two swapped. @param {string[]} a @param {string[]} b */
+  function oneEdit(a, b) {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let start = 0;
+    while (start < a.length && a[start] === b[start]) start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+    const [x, y] = [a.length - start - end, b.length - start - end];
+    return (x <= 1 && y <= 1) || (x === 2 && y === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]);
+  }
+
+  // ---------- The answer: BM25F over title, text and notes ----------
+
+  /** BM25's k1: how soon more of the same word stops counting (Robertson and Zaragoza 2009: 1.2 to 2). */
+  const SATURATION = 1.2;
+  const TITLE_WEIGHT = 3.5;
+  const NOTES_WEIGHT = 0.5;
+  /** The middles of the steps of posting.rs. */
+  const TEXT_WEIGHTS = [0, 0.25, 0.4, 0.63, 1, 1.6, 2.5, 4, 6.3, 10];
+  const NOTE_WEIGHTS = [0.6, 1.2, 2.4];
+
+  /**
+   * @typedef {object} Answer
+   * @property {Index} index
+   * @property {Query} query
+   * @property {Entry[][]} found for each word that was typed those of the index
+   * @property {Float32Array} scores 0 where a document is no hit
+   * @property {number[]} hits documents in the order of their numbers
+   * @property {boolean} some whether hits have only some of the words
+   */
+
+  /** @param {string} text @returns {Promise<Answer>} */
+  async function answer(text) {
+    const index = await theIndex();
+    const query = parse(text);
+    const found = await Promise.all(query.wanted.map((wanted) => entries(index, wanted)));
+    const lists = await Promise.all(found.map((group) => Promise.all(group.map(({ file }) => load(index.root.lists[file])))));
+    const scores = new Float32Array(index.documents);
+    const matched = new Uint8Array(index.documents);
+    const inText = new Uint8Array(index.units);
+    found.forEach((group, i) => addWord(index, group, lists[i], scores, matched, inText));
+    const hits = (/** @type {number} */ least) => {
+      const list = [];
+      for (let d = 0; d < scores.length; d += 1) if (matched[d] >= least && (d >= index.units || inText[d])) list.push(d);
+      return list;
+    };
+    const all = query.wanted.length === 0 ? [] : hits(query.wanted.length);
+    const some = all.length === 0 && query.wanted.length > 1 && query.phrases.length === 0;
+    return { index, query, found, scores, hits: some ? hits(1) : all, some };
+  }
+
+  /**
+   * Adds what one word counts in each document that has it.
+   * @param {Index} index @param {Entry[]} group @param {string[]} lists @param {Float32Array} scores @param {Uint8Array} matched @param {Uint8Array} inText
+   */
+  function addWord(index, group, lists, scores, matched, inText) {
+    const weights = new Float32Array(index.documents);
+    group.forEach((entry, i) => readList(index, entry, lists[i], weights, inText));
+    let units = 0;
+    for (let unit = 0; unit < index.units; unit += 1) if (weights[unit] > 0) units += 1;
+    const rarity = Math.log(1 + (index.units - units + 0.5) / (units + 0.5));
+    for (let document = 0; document < weights.length; document += 1) {
+      const weight = weights[document];
+      if (weight === 0) continue;
+      scores[document] += (rarity * weight) / (SATURATION + weight);
+      matched[document] += 1;
+    }
+  }
+
+  /** Reads a list of posting.rs. @param {Index} index @param {Entry} entry @param {string} list @param {Float32Array} weights @param {Uint8Array} inText */
+  function readList(index, entry, list, weights, inText) {
+    const reader = new Reader(list, entry.offset);
+    const end = entry.offset + entry.length;
+    let unit = 0;
+    while (reader.at < end) {
+      unit += reader.number();
+      const fields = reader.digit();
+      const title = Math.floor(fields / 30);
+      const text = Math.floor(fields / 3) % 10;
+      const notes = fields % 3 === 2 ? reader.number() : fields % 3;
+      let weight = title * TITLE_WEIGHT + TEXT_WEIGHTS[text];
+      if (weight > 0) inText[unit] = 1;
+      let note = index.units + index.firstNote[unit];
+      for (let i = 0; i < notes; i += 1) {
+        const step = reader.number();
+        note += Math.floor(step / 3);
+        weights[note] += entry.weight * NOTE_WEIGHTS[step % 3];
+        weight += NOTES_WEIGHT * NOTE_WEIGHTS[step % 3];
+      }
+      weights[unit] += entry.weight * weight;
+    }
+  }
+
+  /**
+   * The hits that pass all filters, and for each facet how many hits each value would leave.
+   * @param {Answer} answer @param {Set<string>[]} filters
+   */
+  function narrowed({ index, hits }, filters) {
+    const counts = filters.map(() => /** @type {Map<number, number>} */ (new Map()));
+    /** @type {number[]} */
+    const passing = [];
+    /** Whether each value of each facet is chosen. @type {Map<number, boolean>[]} */
+    const chosen = filters.map(() => new Map());
+    const isChosen = (/** @type {number} */ facet, /** @type {number} */ value) => {
+      let known = chosen[facet].get(value);
+      if (known === undefined) chosen[facet].set(value, known = filters[facet].has(index.names[facet](value).key));
+      return known;
+    };
+    const used = filters.flatMap((filter, facet) => (filter.size > 0 ? [facet] : []));
+    for (const hit of hits) {
+      const failing = used.filter((facet) => !index.values(hit, facet).some((value) => isChosen(facet, value)));
+      if (failing.length > 1) continue;
+      if (failing.length === 0) passing.push(hit);
+      for (let facet = 0; facet < counts.length; facet += 1) {
+        if (failing.length === 1 && failing[0] !== facet) continue;
+        for (const value of index.values(hit, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      }
+    }
+    return { passing, counts };
+  }
+
+  /** The best hits from the first one not yet shown, best first; equals by number. @param {Answer} answer @param {number[]} hits @param {number} count */
+  function best({ scores }, hits, count) {
+    if (hits.length > count * 8) {
+      // Only what can be among them is sorted.
+      const edge = Float32Array.from(hits, (hit) => scores[hit]).sort()[hits.length - count];
+      hits = hits.filter((hit) => scores[hit] >= edge);
+    }
+    return [...hits].sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count);
+  }
+
+  // ---------- Excerpts ----------
+
+  /**
+   * @typedef {{ title: string, language: string, rightToLeft: number, route: string, date: string, text: string }} Row
+   * @typedef {{ place: string, text: string }} Block
+   * @typedef {{ blocks: Block[], notes: [string, string][] }} UnitText
+   * @typedef {{ start: number, end: number, word: number }} Spot A place in a text with the number of the word that it is of.
+   */
+
+  /** @param {Index} index @param {number} unit @returns {Promise<Row>} */
+  async function row(index, unit) {
+    const table = await load(index.root.tables[unit >> 5]);
+    const [title, language, rightToLeft, route, date, text] = table[unit & 31];
+    return { title, language, rightToLeft, route, date, text };
+  }
+
+  /** @param {Row} row @returns {Promise<UnitText>} */
+  async function unitText(row) {
+    const [groups, notes] = await load(row.text);
+    return { blocks: groups.flatMap((/** @type {string[]} */ [place, ...texts]) => texts.map((text) => ({ place, text }))), notes };
+  }
+
+  /** Where the words of an answer stand in a text. @param {Answer} answer @param {string} text @returns {Spot[]} */
+  function spots({ query, found }, text) {
+    const sets = found.map((group) => new Set(group.map(({ word }) => word)));
+    const which = (/** @type {string} */ run) => sets.findIndex((set, i) => set.has(run) || (query.wanted[i].prefix && run.startsWith(query.wanted[i].typed)));
+    /** @type {Spot[]} */
+    const list = [];
+    for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+      const folded = fold(token);
+      if (!IS_UNSPACED.test(folded)) {
+        const word = which(runs(token)[0] ?? '');
+        if (word >= 0) list.push({ start: at, end: at + token.length, word });
+        continue;
+      }
+      let before = at;
+      const chars = [...token].map((char) => ({ folded: fold(char), start: before, end: (before += char.length) }));
+      chars.forEach((char, i) => {
+        const next = chars[i + 1];
+        const pair = next ? which(char.folded + next.folded) : -1;
+        const single = which(char.folded);
+        const word = pair >= 0 ? pair : IS_UNSPACED.test(char.folded) ? single : -1;
+        if (word < 0) return;
+        const end = next && pair >= 0 && [...query.wanted[pair].typed].length > 1 ? next.end : char.end;
+        const last = list.at(-1);
+        // Pairs that touch are one place.
+        if (last && last.end >= char.start && last.start >= at) last.end = Math.max(last.end, end);
+        else list.push({ start: char.start, end, word });
+      });
+    }
+    return list;
+  }
+
+  /** Whether each phrase stands in one of the texts. @param {string[][]} phrases @param {string[]} texts */
+  function hasPhrases(phrases, texts) {
+    const lines = texts.map((text) => `\0${(text.match(TOKEN) ?? []).flatMap(runs).flatMap(atoms).join('\0')}\0`);
+    return phrases.every((phrase) => lines.some((line) => line.includes(`\0${phrase.join('\0')}\0`)));
+  }
+
+  /** Of the blocks the one with the most of the words, the earliest of equals. @param {Answer} answer @param {Block[]} blocks */
+  function bestBlock(answer, blocks) {
+    let [top, topScore] = [/** @type {Block | undefined} */ (blocks[0]), -1];
+    for (const block of blocks) {
+      const list = spots(answer, block.text);
+      let score = 8 * new Set(list.map(({ word }) => word)).size + Math.min(list.length, 4);
+      if (list.length > 0 && answer.query.phrases.length > 0 && hasPhrases(answer.query.phrases.slice(0, 1), [block.text])) score += 100;
+      if (score > topScore) [top, topScore] = [block, score];
+    }
+    return top;
+  }
+
+  /** Characters of an excerpt. */
+  const EXCERPT = 240;
+
+  /** The stretch of a text with the most of the words. @param {string} text @param {Spot[]} list */
+  function stretch(text, list) {
+    let [start, most] = [0, 0];
+    list.forEach((spot, i) => {
+      const inside = list.slice(i, i + 12).filter(({ end }) => end - spot.start < EXCERPT - 60);
+      const score = 8 * new Set(inside.map(({ word }) => word)).size + inside.length;
+      if (score > most) [start, most] = [spot.start, score];
+    });
+    let from = Math.max(0, Math.min(start - 60, text.length - EXCERPT));
+    if (from > 0) from += Math.max(0, text.slice(from, from + 30).search(/\s/) + 1);
+    let to = Math.min(text.length, from + EXCERPT);
+    if (to < text.length) {
+      const space = text.slice(0, to).search(/\s\S*$/);
+      if (space > from + EXCERPT / 2) to = space;
+    }
+    return { from, to };
+  }
+
+  /** The text between two places with the words marked. @param {string} text @param {Spot[]} list @param {number} from @param {number} to */
+  function marked(text, list, from, to) {
+    const fragment = document.createDocumentFragment();
+    let at = from;
+    for (const { start, end } of list) {
+      if (end <= at || start < from || end > to) continue;
+      fragment.append(text.slice(at, Math.max(at, start)), make('mark', {}, text.slice(Math.max(at, start), end)));
+      at = end;
+    }
+    fragment.append(text.slice(at, to));
+    return fragment;
+  }
+
+  /**
+   * The address part that leads to a word in its surroundings: a text fragment (WICG), which browsers that do not know it
+   * read as the heading's id alone.
+   * @param {Block} block @param {Spot | undefined} spot
+   */
+  function fragmentOf({ place, text }, spot) {
+    if (!spot) return place ? `#${encodeURIComponent(place)}` : '';
+    const lineStart = text.lastIndexOf('\n', spot.start) + 1;
+    const lineEnd = (text.indexOf('\n', spot.end) + 1 || text.length + 1) - 1;
+    const encode = (/** @type {string} */ words) => encodeURIComponent(words).replaceAll('-', '%2D');
+    const line = text.slice(lineStart, lineEnd);
+    const [from, to] = [spot.start - lineStart, spot.end - lineStart];
+    const target = (/** @type {string} */ words) => `#${encodeURIComponent(place)}:~:text=${words}`;
+    if (IS_UNSPACED.test(line.slice(from, to))) {
+      // Browsers find whole words only, and do not say where these begin; a clause surely begins one.
+      const clause = line.slice(0, from).search(/[^。、，！？；：．\s]*$/u);
+      return target(encode(line.slice(clause, to + line.slice(to).search(/[。、，！？；：．\s]|$/u))));
+    }
+    // What touches the word without a space is part of it.
+    const glued = (/** @type {number} */ at) => at > 0 && at < line.length && !/\s/u.test(line[at]) && !/\s/u.test(line[at - 1]);
+    const before = line.slice(0, from).trimEnd().match(/(\S+\s+){0,2}\S{1,40}$/u)?.[0] ?? '';
+    const after = line.slice(to).trimStart().match(/^\S{1,40}(\s+\S+){0,2}/u)?.[0] ?? '';
+    const prefix = before && !glued(from) ? `${encode(before)}-,` : '';
+    const suffix = after && !glued(to) ? `,-${encode(after)}` : '';
+    return target(prefix + encode(line.slice(from, to)) + suffix);
+  }
+
+  // ---------- The page ----------
+
+  /**
+   * Makes an element. @template {keyof HTMLElementTagNameMap} K
+   * @param {K} name @param {Record<string, string | number | boolean>} [attributes] @param {...(Node | string)} children
+   * @returns {HTMLElementTagNameMap[K]}
+   */
+  function make(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== false) element.setAttribute(key, value === true ? '' : String(value));
+    element.append(...children);
+    return element;
+  }
+
+  const FACET_KEYS = ['kind', 'verdict', 'outlet', 'stance', 'topic', 'year'];
+  const box = /** @type {HTMLElement | null} */ (document.querySelector('.search[data-index]'));
+  const input = make('input', { type: 'search', id: 'search-words', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search', 'aria-describedby': 'search-hint' });
+  const status = make('p', { class: 'search-status', role: 'status' });
+  const remark = make('p', { class: 'search-remark meta' });
+  const facetBox = make('div', { class: 'facet-list' });
+  const facets = make('details', { class: 'facets', hidden: true }, make('summary', {}, TEXT.narrow), facetBox);
+  const results = make('ol', { class: 'results' });
+  const more = make('button', { type: 'button', class: 'button', hidden: true }, TEXT.more);
+  const keys = make('button', { type: 'button', class: 'keys' });
+  const start = document.querySelector('.search-start');
+
+  /** What is chosen of each facet. */
+  const filters = FACET_KEYS.map(() => /** @type {Set<string>} */ (new Set()));
+  /** Counts the searches, so that a late answer to an older one is not shown. */
+  let latest = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {{ text: string, promise: Promise<Answer> } | undefined} */
+  let asked;
+
+  /** The answer to a text; the last one is kept, so that filters and "more" ask nothing anew. @param {string} text */
+  function ask(text) {
+    if (asked?.text !== text) asked = { text, promise: answer(text) };
+    return asked.promise;
+  }
+
+  /** Searches for what stands in the field. @param {number} [count] hits to show */
+  async function search(count = PAGE) {
+    clearTimeout(timer);
+    const text = input.value;
+    const number = (latest += 1);
+    remember(text);
+    if (text.trim() === '') return clear();
+    const slow = setTimeout(() => { status.textContent = index ? TEXT.searching : TEXT.loading; }, 150);
+    try {
+      const found = await ask(text);
+      const { passing, counts } = narrowed(found, filters);
+      const { shown, total, open } = await shownHits(found, passing, count);
+      const items = await Promise.all(shown.map((hit) => item(found, hit)));
+      if (number !== latest) return;
+      show(found, text.trim(), total, open, counts, items);
+    } catch (error) {
+      console.error(error);
+      if (number !== latest) return;
+      asked = undefined;
+      clear();
+      status.textContent = TEXT.failed;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /**
+   * The first hits to show. Phrases are looked for in the texts, best first, until there are enough or as many texts were
+   * loaded as one look may cost; `open` says that there may be more.
+   * @param {Answer} found @param {number[]} passing @param {number} count
+   */
+  async function shownHits(found, passing, count) {
+    const { index, query } = found;
+    if (query.phrases.length === 0) return { shown: best(found, passing, count), total: passing.length, open: passing.length > count };
+    const looked = best(found, passing, (PHRASE_TEXTS * count) / PAGE);
+    const has = await Promise.all(looked.map(async (hit) => {
+      const line = await row(index, index.unit(hit));
+      const { blocks, notes } = await unitText(line);
+      const texts = hit < index.units ? [line.title, ...blocks.map(({ text }) => text)] : [notes[hit - index.units - index.firstNote[index.unit(hit)]][1]];
+      return hasPhrases(query.phrases, texts);
+    }));
+    const shown = looked.filter((_, i) => has[i]);
+    return { shown, total: shown.length, open: looked.length < passing.length };
+  }
+
+  /** A hit as an item of the list. @param {Answer} found @param {number} hit */
+  async function item(found, hit) {
+    const { index } = found;
+    const unit = index.unit(hit);
+    const line = await row(index, unit);
+    const { blocks, notes } = await unitText(line);
+    const note = hit < index.units ? undefined : notes[hit - index.units - index.firstNote[unit]];
+    const [kind] = index.values(hit, 0).map(index.names[0]);
+    const [verdict] = index.values(hit, 1).map(index.names[1]);
+    const [outlet] = index.values(hit, 2).map(index.names[2]);
+    const language = { ...(line.language && { lang: line.language }), dir: line.rightToLeft ? 'rtl' : 'auto' };
+
+    const kicker = make('p', { class: 'kicker bits' }, make('span', { class: 'hit-kind' }, ...(kind.icon ? [icon(kind.icon), ' '] : []), kind.label), ' ');
+    if (verdict) kicker.append(make('span', {}, make('span', { class: `verdict tone-${verdict.tone}` }, icon(verdict.icon ?? ''), ' ', verdict.label)), ' ');
+    for (const words of [outlet?.label, line.date]) if (words) kicker.append(make('span', {}, words), ' ');
+
+    const block = note ? { place: '', text: note[1] } : bestBlock(found, blocks);
+    const list = block ? spots(found, block.text) : [];
+    const { from, to } = block ? stretch(block.text, list) : { from: 0, to: 0 };
+    const fragment = note ? `#note-${note[0]}` : block && (list.length > 0 || block.place) ? fragmentOf(block, list.find(({ start }) => start >= from)) : '';
+    const title = note ? `${TEXT.noteOn} ${line.title}` : line.title;
+    const link = make('a', { href: line.route + (unitHasPlaces(line.route) ? fragment : ''), ...language }, marked(title, spots(found, title), 0, title.length));
+    const entry = make('li', { class: 'hit' }, kicker, make('h2', { class: 'card-title' }, link));
+    if (block && to > from) {
+      const dots = [from > 0 ? '… ' : '', to < block.text.length ? ' …' : ''];
+      entry.append(make('p', { class: 'excerpt', ...(note ? { dir: 'auto' } : language) }, dots[0], marked(block.text, list, from, to), dots[1]));
+    }
+    return entry;
+  }
+
+  /** Pages of claims and topics are short and lay out their words in another way. @param {string} route */
+  function unitHasPlaces(route) {
+    return /^(articles|pages)\//.test(route);
+  }
+
+  /** @param {string} sign */
+  function icon(sign) {
+    return make('span', { class: 'icon', 'aria-hidden': 'true' }, sign);
+  }
+
+  /** @param {Answer} found @param {string} text @param {number} total @param {boolean} open @param {Map<number, number>[]} counts @param {HTMLElement[]} items */
+  function show(found, text, total, open, counts, items) {
+    const phrase = found.query.phrases.length > 0;
+    const quoted = /["“”„«»]/.test(text) ? text : `“${text}”`;
+    status.textContent = total === 0 && !open ? TEXT.none(quoted) : phrase && open ? TEXT.atLeast(total, quoted) : TEXT.results(total, quoted);
+    if (found.query.wanted.length === 0) status.textContent = TEXT.tooShort;
+    const typos = found.query.wanted.flatMap(({ typed }, i) => (found.found[i][0]?.weight === 0.5 ? [TEXT.instead(typed, found.found[i].map(({ word }) => word).join(', '))] : []));
+    remark.textContent = [...(found.some ? [TEXT.some] : []), ...typos].join(' ');
+    results.replaceChildren(...items);
+    more.hidden = !open;
+    more.textContent = phrase ? TEXT.further : TEXT.more;
+    start?.toggleAttribute('hidden', items.length > 0);
+    showFacets(found.index, counts);
+  }
+
+  function clear() {
+    status.textContent = '';
+    remark.textContent = '';
+    results.replaceChildren();
+    more.hidden = true;
+    facets.hidden = true;
+    start?.removeAttribute('hidden');
+  }
+
+  /** @param {Index} index @param {Map<number, number>[]} counts */
+  function showFacets(index, counts) {
+    const focus = document.activeElement?.id;
+    const unfolded = new Set([...facetBox.querySelectorAll('details[open]')].map((details) => details.id));
+    const groups = counts.flatMap((values, facet) => {
+      const list = [...values].map(([value, count]) => ({ ...index.names[facet](value), value, count }));
+      for (const key of filters[facet]) if (!list.some((entry) => entry.key === key)) list.push({ key, label: key, value: 0, count: 0 });
+      if (list.length < 2 && filters[facet].size === 0) return [];
+      list.sort(facet === 5 ? (a, b) => b.value - a.value : (a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+      return [fieldset(facet, list, unfolded)];
+    });
+    facetBox.replaceChildren(...groups);
+    if (filters.some((filter) => filter.size > 0)) {
+      const button = make('button', { type: 'button', class: 'button' }, TEXT.clear);
+      button.onclick = () => { for (const filter of filters) filter.clear(); search(); input.focus(); };
+      facetBox.append(button);
+    }
+    facets.hidden = groups.length === 0;
+    if (focus && document.activeElement?.id !== focus && /^facet-/.test(focus)) document.getElementById(focus)?.focus();
+  }
+
+  /** @param {number} facet @param {(Name & { value: number, count: number })[]} list @param {Set<string>} unfolded */
+  function fieldset(facet, list, unfolded) {
+    const lines = list.map(({ key, label, icon: sign, tone, count, value }) => {
+      const check = make('input', { type: 'checkbox', id: `facet-${facet}-${value || encodeURIComponent(key)}` });
+      check.checked = filters[facet].has(key);
+      check.onchange = () => { filters[facet][check.checked ? 'add' : 'delete'](key); search(); };
+      const name = make('span', tone ? { class: `verdict tone-${tone}` } : {}, ...(sign ? [icon(sign), ' '] : []), label);
+      return make('label', {}, check, make('span', { class: 'facet-name' }, name), ' ', make('span', { class: 'count' }, count.toLocaleString()));
+    });
+    const set = make('fieldset', {}, make('legend', {}, TEXT.facets[facet]), ...lines.slice(0, FACET_VALUES));
+    if (lines.length > FACET_VALUES) {
+      const id = `facet-rest-${facet}`;
+      set.append(make('details', { id, open: unfolded.has(id) }, make('summary', {}, TEXT.all(lines.length)), ...lines.slice(FACET_VALUES)));
+    }
+    return set;
+  }
+
+  // ---------- Address, keys, start ----------
+
+  /** Keeps the search in the address, so that it can be shared and found again on the way back. @param {string} text */
+  function remember(text) {
+    const parameters = new URLSearchParams(text === '' ? [] : [['q', text]]);
+    filters.forEach((filter, facet) => { for (const key of filter) parameters.append(FACET_KEYS[facet], key); });
+    const query = parameters.toString();
+    try {
+      history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+    } catch {
+      // Some browsers refuse this for files on a disk.
+      location.replace(`#${query}`);
+    }
+  }
+
+  function recall() {
+    const parameters = new URLSearchParams(location.search || location.hash.slice(1));
+    input.value = parameters.get('q') ?? '';
+    filters.forEach((filter, facet) => { filter.clear(); for (const key of parameters.getAll(FACET_KEYS[facet])) filter.add(key); });
+  }
+
+  /** Arrows walk through field and results. @param {KeyboardEvent} event */
+  function walk(event) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (results.querySelectorAll('h2 a'))];
+    const here = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const next = stops[here + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (here < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  const KEYS = 'postil-search-key';
+
+  /** Whether / leads to the field (WCAG 2.2, 2.1.4: single keys can be turned off). */
+  function keysOn() {
+    try { return localStorage.getItem(KEYS) !== 'off'; } catch { return true; }
+  }
+
+  function showKeys() {
+    keys.textContent = keysOn() ? TEXT.keysOn : TEXT.keysOff;
+  }
+
+  function listen() {
+    input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => search(), WAIT); });
+    input.addEventListener('focus', () => { theIndex().catch(() => {}); }, { once: true });
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !event.isComposing) search();
+      if (event.key === 'Escape') { event.preventDefault(); input.value = ''; search(); }
+    });
+    box?.addEventListener('keydown', (event) => {
+      walk(event);
+      if (event.key === 'Escape' && event.target !== input && !event.defaultPrevented) input.focus();
+    });
+    document.addEventListener('keydown', (event) => {
+      const field = /** @type {Element} */ (event.target).closest?.('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || field || event.ctrlKey || event.metaKey || event.altKey || !keysOn()) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+    more.onclick = async () => {
+      const before = results.children.length;
+      await search(before + PAGE);
+      /** @type {HTMLElement | null | undefined} */ (results.children[before]?.querySelector('a'))?.focus();
+    };
+    keys.onclick = () => {
+      try { localStorage.setItem(KEYS, keysOn() ? 'off' : 'on'); } catch { /* It stays as it is. */ }
+      showKeys();
+    };
+    window.addEventListener('popstate', () => { recall(); search(); });
+  }
+
+  Object.assign(window, { postilSearch: Object.assign(receive, { words, answer, narrowed }) });
+  if (!box) return;
+  const label = make('label', { for: 'search-words' }, TEXT.label);
+  const hint = make('p', { id: 'search-hint', class: 'meta' }, TEXT.hint);
+  box.append(make('div', { role: 'search', class: 'search-field' }, label, input, hint), status, remark, make('div', { class: 'search-body' }, facets, make('div', { class: 'search-hits' }, results, more)));
+  document.querySelector('.search-start')?.append(make('p', { class: 'search-keys' }, keys));
+  facets.open = matchMedia('(width >= 80rem)').matches;
+  showKeys();
+  listen();
+  recall();
+  if (input.value) search();
+  else input.focus({ preventScroll: true });
+})();
