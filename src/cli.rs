@@ -1,5 +1,8 @@
 //! What may be typed: clap types only, nothing resolved.
 
+// An address as a value: `core` has no sockets.
+#[cfg(feature = "serve")]
+use core::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -30,6 +33,15 @@ pub enum Command {
         after_help = "Examples:\n  postil build\n  postil build --out public --base-url https://example.org/reader/"
     )]
     Build(Build),
+    /// Show the site on this machine and keep the open page fresh: each save is there at once, at the place that changed.
+    ///
+    /// Errors are shown in the page as `postil check` prints them, above the last good site, and go away when they are
+    /// mended. Nothing is written to disk. Links to the site's own address lead to this server instead.
+    #[cfg(feature = "serve")]
+    #[command(
+        after_help = "Examples:\n  postil serve --open\n  postil serve --port 8000\n  postil serve --host 0.0.0.0    # for a phone in the same network: everybody there can read the site"
+    )]
+    Serve(Serve),
     /// Report every problem with its file, line and column, and what to do about it.
     #[command(after_help = "Examples:\n  postil check\n  postil check --format json > problems.json")]
     Check(Check),
@@ -83,6 +95,21 @@ pub struct Build {
     /// Write file by file, for folders that can't be exchanged (mount points). Not atomic.
     #[arg(long)]
     pub in_place: bool,
+}
+
+/// `postil serve`.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Open the site in the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// The port; the first free one from 4321 where nothing is said.
+    #[arg(long, value_name = "NUMBER")]
+    pub port: Option<u16>,
+    /// The address to be reached at, in numbers; only this machine where nothing is said.
+    #[arg(long, value_name = "ADDRESS")]
+    pub host: Option<IpAddr>,
 }
 
 /// `postil check`.

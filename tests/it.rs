@@ -12,6 +12,7 @@ mod laws;
 mod mentions;
 mod note;
 mod review;
+mod serve;
 mod shared;
 mod sites;
 mod write;

@@ -14,6 +14,8 @@ mod replace;
 mod report;
 mod review;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 
 use std::io::Write as _;
@@ -40,6 +42,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Import(args) => import::run(&cli.root, &args),
         Command::Note(args) => note::run(&cli.root, &args),
         Command::Review(args) => review::run(&cli.root, &args),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&cli.root, &args),
         Command::Schema(args) => schema::run(&args.out),
     }
 }

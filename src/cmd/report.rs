@@ -28,6 +28,15 @@ pub(super) fn to_stdout(problems: &[Diagnostic], sources: &SourceMap) -> io::Res
     print(stream, colour, problems, sources)
 }
 
+/// The same as text without colours, for a page.
+#[cfg(feature = "serve")]
+pub(super) fn text(problems: &[Diagnostic], sources: &SourceMap) -> String {
+    let mut text = Vec::new();
+    // Writing to memory can't fail.
+    let _ = print(&mut text, Colour::Plain, problems, sources);
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 fn colour(choice: anstream::ColorChoice) -> Colour {
     match choice {
         anstream::ColorChoice::Never => Colour::Plain,

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 
 use super::report;
 use crate::config::{self, Config};
-use crate::diag::{Diagnostics, SourceMap};
+use crate::diag::{Diagnostic, Diagnostics, SourceMap};
 use crate::model::anchor::Anchored;
 use crate::model::site::Site;
 use crate::model::sources::Sources;
@@ -60,7 +60,7 @@ pub(super) fn content(root: &Path) -> anyhow::Result<PathBuf> {
 }
 
 /// The file whose presence makes a folder a site.
-fn settings_file(root: &Path) -> anyhow::Result<PathBuf> {
+pub(super) fn settings_file(root: &Path) -> anyhow::Result<PathBuf> {
     let path = root.join("postil.yaml");
     if !path.is_file() {
         bail!(
@@ -72,21 +72,38 @@ fn settings_file(root: &Path) -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
-/// The settings of the site at `root`.
+/// The settings of the site at `root`; what is wrong with them goes to standard error.
 ///
 /// # Errors
 /// When there is no site, or its settings can't be used.
 pub(super) fn settings(root: &Path) -> anyhow::Result<Config> {
+    match read_settings(root)? {
+        Ok(config) => Ok(config),
+        Err(bad) => {
+            report::to_stderr(&bad.problems, &bad.sources)?;
+            bail!("postil.yaml can't be used")
+        }
+    }
+}
+
+/// Why settings can't be used.
+pub(super) struct BadSettings {
+    /// What is wrong, in order.
+    pub(super) problems: Vec<Diagnostic>,
+    /// The text of the settings.
+    pub(super) sources: SourceMap,
+}
+
+/// The settings of the site at `root`, or what is wrong with them.
+///
+/// # Errors
+/// When there is no site, or its settings can't be read.
+pub(super) fn read_settings(root: &Path) -> anyhow::Result<Result<Config, BadSettings>> {
     let path = settings_file(root)?;
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let mut sources = SourceMap::default();
     let mut diagnostics = Diagnostics::default();
     let config = config::read(Path::new("postil.yaml"), &text, &mut sources, &mut diagnostics);
     let problems = diagnostics.sorted(&sources);
-    if let Some(config) = config.filter(|_| problems.is_empty()) {
-        Ok(config)
-    } else {
-        report::to_stderr(&problems, &sources)?;
-        bail!("postil.yaml can't be used")
-    }
+    Ok(config.filter(|_| problems.is_empty()).ok_or(BadSettings { problems, sources }))
 }

@@ -271,6 +271,12 @@ impl<'a> Output<'a> {
         self.files.is_empty()
     }
 
+    /// Where the bytes of the file at `path` come from; `None` where no file is exactly so spelled.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Content<'a>> {
+        self.files.get(path)
+    }
+
     /// Whether `path` is one of the files, exactly so spelled.
     #[must_use]
     pub fn contains(&self, path: &str) -> bool {
