@@ -39,6 +39,8 @@ fn every_folder_says_what_it_holds() {
             let case = case || files.iter().any(|(path, text)| *path == module && text.starts_with("//!"));
             // The README of templates/ tells of its components as well.
             let case = case || top == "templates" && place == "components";
+            // And a theme's README of its files.
+            let case = case || top == "themes" && place.ends_with("/static");
             let inside = || files.iter().filter(|(path, _)| folder(path) == place);
             let told = inside().any(|(path, text)| {
                 path.ends_with("README.md") || (path.ends_with("mod.rs") || path == "lib.rs") && text.starts_with("//!")

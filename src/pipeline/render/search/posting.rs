@@ -56,11 +56,11 @@ pub(super) fn lists(site: &Site, units: &[Thing]) -> Vec<List> {
         .collect();
     parts.par_sort_unstable_by(|a, b| utf16_order(&a.word, &b.word).then(a.first.cmp(&b.first)));
     let mut lists: Vec<List> = Vec::new();
-    let mut last = 0;
+    let mut before = 0;
     for part in parts {
         match lists.last_mut() {
             Some(list) if list.word == part.word => {
-                push(&mut list.codes, part.first - last);
+                push(&mut list.codes, part.first - before);
                 list.codes.extend(part.codes);
                 list.units += part.units;
             }
@@ -71,7 +71,7 @@ pub(super) fn lists(site: &Site, units: &[Thing]) -> Vec<List> {
                 lists.push(List { word: part.word, units: part.units, codes });
             }
         }
-        last = part.last;
+        before = part.last;
     }
     lists
 }
@@ -180,17 +180,17 @@ impl Gatherer {
 
     /// Adds the unit to the lists of its words.
     fn close(&mut self, unit: usize, length: u32) {
-        let mut noted = &self.noted[..];
+        let mut in_notes = &self.noted[..];
         let mut found = self.found.iter().copied().peekable();
         loop {
-            let number = match (found.peek(), noted.first()) {
+            let number = match (found.peek(), in_notes.first()) {
                 (Some(&a), Some(&(b, ..))) => a.min(b),
                 (Some(&a), None) => a,
                 (None, Some(&(b, ..))) => b,
                 (None, None) => break,
             };
             found.next_if_eq(&number);
-            let notes = noted.iter().take_while(|note| note.0 == number).count();
+            let notes = in_notes.iter().take_while(|note| note.0 == number).count();
             let count = std::mem::take(&mut self.counts[number]);
             let text = if count.text == 0 { 0 } else { 1 + step(&TEXT_STEPS, count.text, length, USUAL_TEXT) };
             let (first, last, units, codes) = &mut self.lists[number];
@@ -205,11 +205,11 @@ impl Gatherer {
                 push(codes, notes);
             }
             let mut before = 0;
-            for &(_, note, weight) in &noted[..notes] {
+            for &(_, note, weight) in &in_notes[..notes] {
                 push(codes, (note - before) * 3 + weight);
                 before = note;
             }
-            noted = &noted[notes..];
+            in_notes = &in_notes[notes..];
         }
         self.found.clear();
         self.noted.clear();
