@@ -133,10 +133,15 @@ class Site:
         places = [at for at in range(1, len(groups)) if not groups[at - 1] & groups[at]]
         return self.r.choice(places or [len(groups)])
 
-    def some(self, n):
-        """Articles of different outlets."""
+    def some(self, n, together=False):
+        """Articles of different outlets; those of a release appeared about the same day."""
         picked, outlets = [], set()
-        for a in self.r.sample(self.articles, len(self.articles)):
+        drawn = self.r.sample(self.articles, len(self.articles))
+        if together:
+            day = lambda a: a["month"] * 31 + a["day"]
+            first = day(drawn[0])
+            drawn.sort(key=lambda a: abs(day(a) - first))
+        for a in drawn:
             if a["outlet"] not in outlets and len(picked) < n and not a.get("full"):
                 picked.append(a)
                 outlets.add(a["outlet"])
@@ -152,7 +157,7 @@ class Site:
         groups = [self.new() for _ in paragraphs]
         scattered = r.random() < .4
         whole = self.new()
-        for a in self.some(r.randint(2, 8)):
+        for a in self.some(r.randint(2, 8), together=True):
             copies = [dressed(r, edited(self.language, p, r.uniform(0, part))) for p in paragraphs]
             if scattered:
                 for text, group in zip(copies, groups):

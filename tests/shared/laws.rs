@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use postil::model::date::Date;
 use postil::model::shared::{SharedPair, SharedPassage};
 use postil::pipeline::link::shared::{Text, pairs};
 use postil::text::TextRange;
@@ -138,4 +139,39 @@ fn of_many_articles_every_one_has_a_pair() {
         let of_it = found.iter().filter(|pair| pair.first == article || pair.second == article);
         assert!(of_it.flat_map(|pair| &pair.passages).any(|passage| passage.same >= 30), "article {article}");
     }
+}
+
+/// A sentence that ten of two hundred articles have is a release where they appeared in the same days, else a phrase.
+#[test]
+fn a_sentence_of_many_is_shared_where_it_came_on_the_same_days() {
+    let sentence = "The northern quay stays closed until the divers have looked at every one of its eleven pillars.";
+    let own = |n: usize| (0..60).map(|word| format!("w{n}x{word} ")).collect::<String>();
+    let text = |n: usize| {
+        let shared = if n < 10 { sentence } else { "" };
+        format!("{}\n{shared}\n{}", own(n), own(n + 1000))
+    };
+    let texts: Vec<String> = (0..200).map(text).collect();
+    let found = |day: &dyn Fn(usize) -> String| {
+        let published = |n| Date::parse(&day(n)).ok();
+        let texts = texts.iter().enumerate();
+        pairs(&texts.map(|(n, text)| Text { text, published: published(n), ..Text::default() }).collect::<Vec<_>>())
+            .len()
+    };
+    assert_eq!(found(&|n| format!("2025-03-{:02}", n % 10 + 1)), 45);
+    assert_eq!(found(&|n| format!("{}-03-01", 1990 + n % 10)), 0);
+}
+
+/// Texts that are put together from the same few phrases share nothing.
+#[test]
+fn phrases_of_all_articles_are_not_shared() {
+    let starts = ["the water board", "the port authority", "the audit office", "the fire service"];
+    let plans = ["promised to look into all of it in due course", "saw no reason to change the old rules this year"];
+    let text = |n: usize| -> String {
+        let sentence = |at: usize| {
+            let seed = (n * 31 + at * 17 + n * at) % 97;
+            format!("On day {n} of {at} {} {}. ", starts[seed % 4], plans[seed % 2])
+        };
+        (0..20).map(sentence).collect()
+    };
+    assert_eq!(shared(&(0..120).map(text).collect::<Vec<_>>()), []);
 }

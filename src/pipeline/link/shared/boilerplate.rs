@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::extend::Reach;
 use super::groups::Groups;
-use super::prints::{FINE, Print};
+use super::prints::{FINE, Print, number};
 use super::words::{Marks, Word};
 use super::{Text, common::mark};
 
@@ -24,19 +24,21 @@ const SHORT: usize = 6;
 
 /// Marks the words that are an outlet's own and gives the hashes of their runs.
 pub(super) fn mark_all(groups: &Groups, texts: &[Text<'_>], site_words: &mut [Vec<Word>]) {
-    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
-    for outlet in texts.iter().filter_map(|text| text.outlet) {
-        *sizes.entry(outlet).or_default() += 1;
-    }
+    let outlets = Outlets::new(texts);
     for group in groups.iter().filter(|group| group.len() >= SEVERAL) {
-        mark_group(group, texts, &sizes, site_words);
+        mark_group(group, &outlets, site_words);
     }
     for words in site_words.iter_mut() {
         mark_ends(words);
     }
+    let is_own = |word: &Word| word.marks.has(Marks::BOILERPLATE);
+    let have_some: Vec<bool> = site_words.iter().map(|words| words.iter().any(is_own)).collect();
     // The same runs in other outlets' copies.
     for group in groups.iter().filter(|group| group.len() >= SEVERAL) {
-        let own = |print: &&Print| site_words[print.article as usize][print.at as usize].marks.has(Marks::BOILERPLATE);
+        let own = |print: &&Print| {
+            let article = print.article as usize;
+            have_some[article] && is_own(&site_words[article][print.at()])
+        };
         if group.iter().filter(own).count() >= SEVERAL {
             for print in group {
                 mark(&mut site_words[print.article as usize], *print, Marks::EVERYWHERE, FINE);
@@ -52,26 +54,45 @@ pub(super) fn mark_all(groups: &Groups, texts: &[Text<'_>], site_words: &mut [Ve
     }
 }
 
-/// Marks a run in the articles of the outlet whose own it seems to be.
-fn mark_group(group: &[Print], texts: &[Text<'_>], sizes: &BTreeMap<&str, usize>, site_words: &mut [Vec<Word>]) {
-    let mut carriers: BTreeMap<&str, usize> = BTreeMap::new();
-    let (mut all, mut at_ends) = (0, 0);
-    for prints in group.chunk_by(|a, b| a.article == b.article) {
-        let article = prints[0].article as usize;
-        all += 1;
-        at_ends += usize::from(prints.iter().any(|print| is_at_end(&site_words[article], print.at as usize)));
-        if let Some(outlet) = texts[article].outlet {
-            *carriers.entry(outlet).or_default() += 1;
-        }
+/// The outlets of a site by number.
+struct Outlets {
+    /// Each article's outlet.
+    of: Vec<Option<u32>>,
+    /// How many articles each outlet has.
+    sizes: Vec<usize>,
+}
+
+impl Outlets {
+    fn new(texts: &[Text<'_>]) -> Self {
+        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut sizes: Vec<usize> = Vec::new();
+        let mut number_of = |outlet| {
+            let outlet = *numbers.entry(outlet).or_insert_with(|| {
+                sizes.push(0);
+                number(sizes.len() - 1)
+            });
+            sizes[outlet as usize] += 1;
+            outlet
+        };
+        let of = texts.iter().map(|text| text.outlet.map(&mut number_of)).collect();
+        Self { of, sizes }
     }
-    for (outlet, count) in carriers {
-        let most = sizes.get(outlet).is_some_and(|&size| count * 4 >= size * 3);
+}
+
+/// Marks a run in the articles of the outlet whose own it seems to be.
+fn mark_group(group: &[Print], outlets: &Outlets, site_words: &mut [Vec<Word>]) {
+    let articles = || group.chunk_by(|a, b| a.article == b.article);
+    let mut carriers: Vec<u32> = articles().filter_map(|prints| outlets.of[prints[0].article as usize]).collect();
+    carriers.sort_unstable();
+    let all = articles().count();
+    for of_outlet in carriers.chunk_by(|a, b| a == b).filter(|articles| articles.len() >= SEVERAL) {
+        let (outlet, count) = (of_outlet[0], of_outlet.len());
+        let most = count * 4 >= outlets.sizes[outlet as usize] * 3;
         let of_it = count * 2 >= all;
-        if count < SEVERAL || !(of_it || (most && at_ends * 5 >= all * 4)) {
+        if !(of_it || (most && stands_at_ends(group, site_words))) {
             continue;
         }
-        let of_outlet = group.iter().filter(|print| texts[print.article as usize].outlet == Some(outlet));
-        for print in of_outlet {
+        for print in group.iter().filter(|print| outlets.of[print.article as usize] == Some(outlet)) {
             let words = &mut site_words[print.article as usize];
             mark(words, *print, Marks::HOUSE, FINE);
             if most && of_it && count > SEVERAL {
@@ -79,6 +100,17 @@ fn mark_group(group: &[Print], texts: &[Text<'_>], sizes: &BTreeMap<&str, usize>
             }
         }
     }
+}
+
+/// Whether a run stands near the beginning or end of four in five of its articles.
+fn stands_at_ends(group: &[Print], site_words: &[Vec<Word>]) -> bool {
+    let is_at_end = |print: &Print| is_at_end(&site_words[print.article as usize], print.at());
+    let (mut all, mut at_ends) = (0, 0);
+    for prints in group.chunk_by(|a, b| a.article == b.article) {
+        all += 1;
+        at_ends += usize::from(prints.iter().any(is_at_end));
+    }
+    at_ends * 5 >= all * 4
 }
 
 /// Whether a run stands near the beginning or end of a text.

@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::extend::both_ways;
-use super::groups::Groups;
-use super::prints::{Print, is_quoted};
+use super::groups::{Groups, mostly};
+use super::prints::{LONG, Print, is_made_of_phrases, is_quoted, run};
 use super::words::{Marks, Word};
 
 /// Up to so many articles that share a run, each is compared with each. Beyond, each is compared with the earliest one and
@@ -26,12 +26,15 @@ pub(super) type Pair = (u32, u32);
 /// The pairs that share a long run, or words of their own. `rank` is each article's place by age; `common` holds the hashes
 /// of phrases, sorted.
 pub(super) fn pairs(long: &Groups, fine: &Groups, common: &[u64], rank: &[u32], words: &[Vec<Word>]) -> Vec<Pair> {
-    let shown = |print: &Print| !words[print.article as usize][print.at as usize].marks.has(Marks::BOILERPLATE);
-    let of_long = long.par_iter().flat_map_iter(|group| {
+    let shown = |print: &Print| !words[print.article as usize][print.at()].marks.has(Marks::BOILERPLATE);
+    // Long runs were chosen before phrases were known.
+    let is_phrases = |print: &&Print| is_made_of_phrases(run(print, LONG, words));
+    let own_long = long.par_iter().filter(|group| group.iter().filter(is_phrases).count() * 2 <= group.len());
+    let of_long = own_long.flat_map_iter(|group| {
         let group: Vec<Print> = group.iter().copied().filter(shown).collect();
         linked(&group, rank).map(|(a, b)| pair(a, b))
     });
-    let own = |group: &&[Print]| common.binary_search(&group[0].hash).is_err();
+    let own = |group: &&[Print]| !mostly(group, Print::PHRASES) && common.binary_search(&group[0].hash).is_err();
     let promising = |(a, b): &(Print, Print)| is_promising(*a, *b, words);
     let of_fine = fine.par_iter().filter(own);
     let of_fine = of_fine.flat_map_iter(|group| linked(group, rank).filter(promising).map(|(a, b)| pair(a, b)));
@@ -61,12 +64,14 @@ fn linked(group: &[Print], rank: &[u32]) -> impl Iterator<Item = (Print, Print)>
 /// Whether a run goes on long enough, word for word or nearly, to be worth a look.
 fn is_promising(a: Print, b: Print, site_words: &[Vec<Word>]) -> bool {
     let (first, second) = (&site_words[a.article as usize], &site_words[b.article as usize]);
-    let (i, j) = (a.at as usize, b.at as usize);
+    let (i, j) = (a.at(), b.at());
     let same = |(a, b): &(&Word, &Word)| a.hash == b.hash;
     let before = first[..i].iter().rev().zip(second[..j].iter().rev()).take(MOST).take_while(same).count();
     let behind = first[i..].iter().zip(&second[j..]).take(MOST).take_while(same).count();
     let runs = [&first[i - before..i + behind], &second[j - before..j + behind]];
-    let enough = |runs: [&[Word]; 2], least: usize| runs.iter().all(|run| own_weight(run) >= least);
+    let weight =
+        |run: &[Word]| run.iter().filter(|word| !word.marks.has_any(PHRASES)).map(|word| word.weight()).sum::<usize>();
+    let enough = |runs: [&[Word]; 2], least: usize| runs.iter().all(|run| weight(run) >= least);
     if enough(runs, OWN) || (enough(runs, QUOTED) && runs.iter().all(|run| is_quoted(run))) {
         return true;
     }
@@ -87,6 +92,9 @@ pub(super) fn tells(words: &[Word]) -> bool {
 
 /// Words that not every text has, in a passage.
 const TELLING: usize = 2;
+
+/// Words that are nobody's own.
+const PHRASES: [Marks; 2] = [Marks::COMMON, Marks::TRITE];
 
 /// As far as a run is followed on each side.
 const MOST: usize = 24;

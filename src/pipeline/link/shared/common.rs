@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
-
 use super::groups::{Groups, articles};
 use super::prints::{FINE, LONG, Print, prints, run_length};
 use super::words::{Marks, Word, words};
@@ -11,11 +9,11 @@ use super::words::{Marks, Word, words};
 /// Phrases of news texts that mean nothing when two articles share them, a line each, in several languages.
 const STOCK: &str = include_str!("stock.txt");
 
-/// From how many articles on a run is a phrase: one in twenty, at least 4, as fewer may be one story, and at most 8, as
+/// From how many articles on a run is a phrase: one in twenty, at least 4, as fewer may be one story, and at most 6, as
 /// few single sentences are reprinted more often. A run in more articles is shared all the same where it is part of more
-/// (see [`mark`]).
+/// (see [`mark_long`]), or where all of them appeared in the same days.
 fn many(site: usize) -> usize {
-    (site / 20).clamp(4, 8)
+    (site / 20).clamp(4, 6)
 }
 
 /// The same for words in quotation marks: what somebody said is quoted by many; what more quote is a saying.
@@ -28,19 +26,48 @@ const INSIDE_LONG: usize = 4;
 /// Two long runs of a text with no more words between them count as one.
 const BRIDGE: usize = 24;
 
-/// Whether a group is a phrase. `is_long` tells of a fingerprint whether it stands inside a long shared run.
-pub(super) fn is_common(group: &[Print], site: usize, stock: &BTreeSet<u64>, site_words: &[Vec<Word>]) -> bool {
-    if stock.contains(&group[0].hash) {
-        return true;
-    }
+/// Whether a group is a phrase.
+pub(super) fn is_common(group: &[Print], days: &Days, stock: &BTreeSet<u64>) -> bool {
+    let site = days.of.len();
     let count = articles(group);
-    let having = |marks: Marks| {
-        let has = |print: &&Print| site_words[print.article as usize][print.at as usize].marks.has(marks);
-        group.iter().filter(has).count()
+    let having = |flag: u32| group.iter().filter(|print| print.is(flag)).count();
+    let is_used_by_many = || {
+        let most = if having(Print::QUOTED) * 2 > count { SAYING } else { many(site) };
+        count >= most && having(Print::LONG) * INSIDE_LONG < count && !is_of_few_days(group, days, count)
     };
-    let most = if having(Marks::QUOTED) * 2 > count { SAYING } else { many(site) };
-    count >= most && having(Marks::LONG) * INSIDE_LONG < count
+    (count >= many(site) && is_used_by_many()) || stock.contains(&group[0].hash)
 }
+
+/// The days on which the articles of a site appeared, as numbers.
+pub(super) struct Days {
+    of: Vec<Option<i32>>,
+    sorted: Vec<i32>,
+}
+
+impl Days {
+    pub(super) fn new(of: Vec<Option<i32>>) -> Self {
+        let mut sorted: Vec<i32> = of.iter().copied().flatten().collect();
+        sorted.sort_unstable();
+        Self { of, sorted }
+    }
+}
+
+/// Whether three in four of the articles appeared in the same month, as the copies of a release do, in which not most
+/// of the site did.
+fn is_of_few_days(group: &[Print], days: &Days, articles: usize) -> bool {
+    let firsts = group.chunk_by(|a, b| a.article == b.article).map(|prints| prints[0].article as usize);
+    let mut carriers: Vec<i32> = firsts.filter_map(|article| days.of[article]).collect();
+    carriers.sort_unstable();
+    let enough = (articles * 3).div_ceil(4);
+    carriers.windows(enough).any(|carriers| {
+        let (first, last) = (carriers[0], carriers[enough - 1]);
+        let before = |day: i32| days.sorted.partition_point(|&other| other < day);
+        last - first <= MONTH && (before(first + MONTH + 1) - before(first)) * 2 <= days.of.len()
+    })
+}
+
+/// In days.
+const MONTH: i32 = 31;
 
 /// The runs of the stock phrases.
 pub(super) fn stock() -> BTreeSet<u64> {
@@ -68,32 +95,9 @@ pub(super) fn mark_long(groups: &Groups, site_words: &mut [Vec<Word>]) {
     }
 }
 
-/// Marks the words that more than an eighth of all articles use; on small sites none, as there a story may be as much.
-pub(super) fn mark_frequent(site_words: &mut [Vec<Word>]) {
-    let most = (site_words.len() / 8).max(FEW);
-    let distinct = |words: &Vec<Word>| {
-        let mut hashes: Vec<u32> = words.iter().map(|word| word.hash).collect();
-        hashes.sort_unstable();
-        hashes.dedup();
-        hashes
-    };
-    let mut used: Vec<u32> = site_words.par_iter().flat_map_iter(distinct).collect();
-    used.par_sort_unstable();
-    let frequent: Vec<u32> =
-        used.chunk_by(|a, b| a == b).filter(|uses| uses.len() > most).map(|uses| uses[0]).collect();
-    site_words.par_iter_mut().flatten_iter().for_each(|word| {
-        if frequent.binary_search(&word.hash).is_ok() {
-            word.marks.add(Marks::FREQUENT);
-        }
-    });
-}
-
-/// A word that no more articles use is never frequent.
-const FEW: usize = 16;
-
 /// Marks the words of a fingerprint.
 pub(super) fn mark(words: &mut [Word], print: Print, marks: Marks, grain: super::prints::Grain) {
-    let at = print.at as usize;
+    let at = print.at();
     let len = run_length(words, at, grain);
     words[at..at + len].iter_mut().for_each(|word| word.marks.add(marks));
 }

@@ -43,3 +43,8 @@ impl Groups {
 pub(super) fn articles(group: &[Print]) -> usize {
     group.chunk_by(|a, b| a.article == b.article).count()
 }
+
+/// Whether that is known of most places of a group: quoted words are never counted as phrases, elsewhere they may be.
+pub(super) fn mostly(group: &[Print], flag: u32) -> bool {
+    group.iter().filter(|print| print.is(flag)).count() * 2 > group.len()
+}

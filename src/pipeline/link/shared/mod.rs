@@ -1,17 +1,21 @@
 //! Passages that articles share: runs of words that stand in two of them, word for word or nearly.
 //!
 //! [`words`] makes numbers of words; [`prints`] chooses fingerprints of them (winnowing) and [`groups`] puts the same ones
-//! side by side. [`boilerplate`] takes out what an outlet writes below each of its articles, [`common`] tells phrases from
+//! side by side. [`frequent`] counts words and runs of four, so that what is made of phrases costs no comparison.
+//! [`boilerplate`] takes out what an outlet writes below each of its articles, [`common`] tells phrases from
 //! words of one's own. [`candidates`] says which pairs are worth a look, [`extend`] how far two texts go on alike, with a
-//! few words changed, and [`passages`] what of it a reader would call shared.
+//! few words changed, and [`passages`] what of it a reader would call shared; [`close`] finds more of it in texts that share
+//! something for certain.
 //!
 //! Time and memory grow with the number of words: of a run that stands in more than [`candidates::EACH_WITH_EACH`] articles
 //! each is compared with a few others only.
 
 mod boilerplate;
 mod candidates;
+mod close;
 mod common;
 mod extend;
+mod frequent;
 mod groups;
 mod left_out;
 mod passages;
@@ -22,7 +26,7 @@ use rayon::prelude::*;
 
 use self::groups::Groups;
 use self::passages::{Place, Side};
-use self::prints::{FINE, Grain, LONG, number, prints};
+use self::prints::{FINE, Grain, LONG, Print, number, prints};
 use self::words::{Marks, Word};
 use crate::model::article::Article;
 use crate::model::date::Date;
@@ -64,12 +68,13 @@ fn text(article: &Article) -> Text<'_> {
 #[must_use]
 pub fn pairs(texts: &[Text<'_>]) -> Vec<SharedPair> {
     let mut words: Vec<Vec<Word>> = texts.par_iter().map(|text| words::words(text.text, &text.left_out)).collect();
-    common::mark_frequent(&mut words);
+    frequent::mark_words(&mut words);
     let long = Groups::new(all_prints(&words, LONG));
     common::mark_long(&long, &mut words);
+    frequent::mark_runs(&mut words);
     let fine = Groups::new(all_prints(&words, FINE));
     boilerplate::mark_all(&fine, texts, &mut words);
-    let common = mark_common(&fine, &mut words);
+    let common = mark_common(&fine, texts, &mut words);
     words.par_iter_mut().enumerate().for_each(|(article, words)| set_apart(article, words));
     let candidates = candidates::pairs(&long, &fine, &common, &ranks(texts), &words);
     drop((long, common));
@@ -81,25 +86,32 @@ pub fn pairs(texts: &[Text<'_>]) -> Vec<SharedPair> {
     compared.collect()
 }
 
-fn all_prints(words: &[Vec<Word>], grain: Grain) -> Vec<prints::Print> {
+fn all_prints(words: &[Vec<Word>], grain: Grain) -> Vec<Print> {
     words.par_iter().enumerate().flat_map_iter(|(article, words)| prints(number(article), words, grain)).collect()
 }
 
 /// Marks the words of phrases and gives their hashes, sorted.
-fn mark_common(groups: &Groups, words: &mut [Vec<Word>]) -> Vec<u64> {
+fn mark_common(groups: &Groups, texts: &[Text<'_>], words: &mut [Vec<Word>]) -> Vec<u64> {
     let stock = common::stock();
-    let site = words.len();
+    let days = common::Days::new(texts.iter().map(|text| text.published.and_then(day)).collect());
     let common: Vec<u64> = groups
         .par_iter()
-        .filter(|group| common::is_common(group, site, &stock, words))
+        .filter(|group| !groups::mostly(group, Print::PHRASES) && common::is_common(group, &days, &stock))
         .map(|group| group[0].hash)
         .collect();
-    for group in groups.iter().filter(|group| common.binary_search(&group[0].hash).is_ok()) {
+    let mut left = common.iter().peekable();
+    for group in groups.iter().filter(|group| left.next_if(|hash| **hash == group[0].hash).is_some()) {
         for print in group {
             common::mark(&mut words[print.article as usize], *print, Marks::COMMON, FINE);
         }
     }
     common
+}
+
+/// A number for a day that is known: as far from another one as the days are, give or take three where months end.
+fn day(date: Date) -> Option<i32> {
+    let (month, day) = (date.month()?, date.day()?);
+    Some(i32::from(date.year()) * 372 + i32::from(month) * 31 + i32::from(day))
 }
 
 /// Makes words that are not the article's own like no other word, so that passages end there.
@@ -122,13 +134,15 @@ fn ranks(texts: &[Text<'_>]) -> Vec<u32> {
     ranks
 }
 
-/// For each article its fingerprints that others have too, by group.
+/// For each article its fingerprints that others have too, by group; those of phrases only lead through words that nearly
+/// all texts share.
 fn places(groups: &Groups, words: &[Vec<Word>]) -> Vec<Vec<Place>> {
     let mut places = vec![Vec::new(); words.len()];
-    for (group, prints) in groups.iter().enumerate() {
+    let own = groups.iter().enumerate().filter(|(_, prints)| !groups::mostly(prints, Print::PHRASES));
+    for (group, prints) in own {
         for print in prints {
-            if !words[print.article as usize][print.at as usize].marks.has(Marks::BOILERPLATE) {
-                places[print.article as usize].push((number(group), print.at));
+            if !words[print.article as usize][print.at()].marks.has(Marks::BOILERPLATE) {
+                places[print.article as usize].push((number(group), number(print.at())));
             }
         }
     }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::candidates::{OWN, QUOTED, own_weight, tells};
+use super::close;
 use super::extend::{Reach, both_ways};
 use super::words::{Marks, Word, weight};
 
@@ -28,6 +29,9 @@ const NEAR: usize = 30;
 /// So many places of the same run in two texts are compared each with each; of more, the first with the first and so on.
 const REPEATED: usize = 16;
 
+/// Words that two texts must share for certain before the rest of them is searched for pieces that many edits have left.
+const RELATED: usize = 12;
+
 /// Two texts: their words, and their fingerprints sorted by group.
 #[derive(Clone, Copy)]
 pub(super) struct Side<'a> {
@@ -38,24 +42,60 @@ pub(super) struct Side<'a> {
 /// The passages of two texts, in the order of the first.
 pub(super) fn passages(first: Side<'_>, second: Side<'_>) -> Vec<Reach> {
     let mut found: Vec<Reach> = Vec::new();
-    for run in runs(first, second) {
-        let Some(start) = free_word(&run, &found) else { continue };
-        let bounds = (
-            free(&found, start.0, first.words.len(), |r| &r.first),
-            free(&found, start.1, second.words.len(), |r| &r.second),
-        );
-        let reach = both_ways(first.words, second.words, start, &bounds);
-        let reach = snapped(first.words, second.words, reach, &bounds);
-        if worth(first.words, second.words, &reach) >= Worth::Weak {
-            found.push(reach);
-        }
-    }
+    grow(&mut found, first.words, second.words, matches(first.places, second.places));
     let is_sure = |reach: &Reach| worth(first.words, second.words, reach) == Worth::Sure;
+    let certain: usize = found.iter().filter(|reach| is_sure(reach)).map(|reach| reach.same).sum();
+    if certain >= RELATED {
+        let matches = close::matches(first.words, second.words, &found);
+        grow(&mut found, first.words, second.words, matches);
+        found = joined(found);
+    }
     let sure: Vec<Reach> = found.iter().filter(|reach| is_sure(reach)).cloned().collect();
     found.retain(|reach| is_sure(reach) || sure.iter().any(|sure| is_near(reach, sure)));
     found.sort_by_key(|reach| reach.first.start);
     found
 }
+
+/// Adds the passages around words that both texts have.
+fn grow(found: &mut Vec<Reach>, first: &[Word], second: &[Word], matches: Vec<(u32, u32)>) {
+    for run in runs(first, second, matches) {
+        let Some(start) = free_word(&run, found) else { continue };
+        let bounds =
+            (free(found, start.0, first.len(), |r| &r.first), free(found, start.1, second.len(), |r| &r.second));
+        let reach = both_ways(first, second, start, &bounds);
+        let reach = snapped(first, second, reach, &bounds);
+        if worth(first, second, &reach) >= Worth::Weak {
+            found.push(reach);
+        }
+    }
+}
+
+/// Neighbours in both texts with a few other words between are one passage.
+fn joined(mut found: Vec<Reach>) -> Vec<Reach> {
+    found.sort_by_key(|reach| reach.first.start);
+    let mut joined: Vec<Reach> = Vec::new();
+    for reach in found {
+        match joined.last_mut() {
+            Some(last) if follows(&reach, last) => {
+                last.first.end = reach.first.end;
+                last.second.end = reach.second.end;
+                last.same += reach.same;
+            }
+            _ => joined.push(reach),
+        }
+    }
+    joined
+}
+
+/// Whether a passage stands so close behind another one in both texts that a reader sees one.
+fn follows(reach: &Reach, last: &Reach) -> bool {
+    let gap = |range: &Range<usize>, last: &Range<usize>| range.start.checked_sub(last.end);
+    let is_close = |gap: Option<usize>| gap.is_some_and(|gap| gap <= BETWEEN);
+    is_close(gap(&reach.first, &last.first)) && is_close(gap(&reach.second, &last.second))
+}
+
+/// Words between two pieces of one passage.
+const BETWEEN: usize = 12;
 
 /// Whether two passages follow each other closely in both texts.
 fn is_near(one: &Reach, other: &Reach) -> bool {
@@ -72,9 +112,8 @@ struct Run {
     len: usize,
 }
 
-/// All longest equal stretches around the fingerprints of both texts, the longest first.
-fn runs(first: Side<'_>, second: Side<'_>) -> Vec<Run> {
-    let mut matches = matches(first.places, second.places);
+/// All longest equal stretches around words that both texts have, the longest first.
+fn runs(first: &[Word], second: &[Word], mut matches: Vec<(u32, u32)>) -> Vec<Run> {
     matches.sort_unstable_by_key(|&(i, j)| (i.cast_signed() - j.cast_signed(), i));
     let mut runs: Vec<Run> = Vec::new();
     let same = |(a, b): &(&Word, &Word)| a.hash == b.hash;
@@ -84,15 +123,15 @@ fn runs(first: Side<'_>, second: Side<'_>) -> Vec<Run> {
         if runs.last().is_some_and(known) {
             continue;
         }
-        let before = first.words[..i].iter().rev().zip(second.words[..j].iter().rev()).take_while(same).count();
-        let behind = first.words[i..].iter().zip(&second.words[j..]).take_while(same).count();
+        let before = first[..i].iter().rev().zip(second[..j].iter().rev()).take_while(same).count();
+        let behind = first[i..].iter().zip(&second[j..]).take_while(same).count();
         if behind > 0 {
             runs.push(Run { first: i - before, second: j - before, len: before + behind });
         }
     }
     runs.sort_by_key(|run| {
         let (least, most) = (run.first.min(run.second), run.first.max(run.second));
-        (Reverse(run.len), least + most, first.words[run.first].hash, least)
+        (Reverse(run.len), least + most, first[run.first].hash, least)
     });
     runs
 }

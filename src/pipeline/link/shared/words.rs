@@ -25,10 +25,19 @@ impl Marks {
     pub(super) const BOILERPLATE: Self = Self(128);
     /// A word that so many articles use that it tells nothing.
     pub(super) const FREQUENT: Self = Self(256);
+    /// The first of four words that so many articles have in a row that they tell nothing.
+    pub(super) const PHRASE: Self = Self(512);
+    /// Part of a run that is mostly made of phrases.
+    pub(super) const TRITE: Self = Self(1024);
 
     /// Whether it has all of the others.
     pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+
+    /// Whether it has one of them.
+    pub(super) fn has_any(self, others: [Self; 2]) -> bool {
+        others.into_iter().any(|other| self.has(other))
     }
 
     /// Adds others.
