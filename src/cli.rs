@@ -86,6 +86,9 @@ pub struct Build {
     /// Where the site will be published, for feeds and the sitemap; wins over postil.yaml.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+    /// How the pages look: a folder of themes/, or folio, broadsheet or plain; wins over postil.yaml.
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
     /// Build in spite of errors in the content; notes without a place stand at the end of their article.
     #[arg(long)]
     pub lenient: bool,

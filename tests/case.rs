@@ -18,6 +18,8 @@ pub(crate) struct Case {
     pub(crate) name: String,
     /// Where it is kept. Never run anything in here.
     pub(crate) folder: PathBuf,
+    /// The theme it is built with, where that is not its own.
+    pub(crate) theme: Option<&'static str>,
 }
 
 /// The cases in `tests/<kind>/`, in the order of their names; none where there is no such folder. `CASE=name` picks one.
@@ -26,16 +28,16 @@ pub(crate) fn cases(kind: &str) -> Vec<Case> {
     let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
     let mut cases: Vec<_> = entries
         .filter(|entry| entry.path().is_dir())
-        .map(|entry| Case { name: entry.file_name().to_string_lossy().into_owned(), folder: entry.path() })
+        .map(|entry| Case { name: entry.file_name().to_string_lossy().into_owned(), folder: entry.path(), theme: None })
         .filter(|case: &Case| env::var("CASE").map_or(true, |name| name == case.name))
         .collect();
     cases.sort_by(|one, other| one.name.cmp(&other.name));
     cases
 }
 
-/// The sample: the root of the project is a site as well.
-pub(crate) fn sample() -> Case {
-    Case { name: "the sample".into(), folder: env!("CARGO_MANIFEST_DIR").into() }
+/// The sample in a theme: the root of the project is a site as well.
+pub(crate) fn sample_in(theme: &'static str) -> Case {
+    Case { name: format!("the sample in {theme}"), folder: env!("CARGO_MANIFEST_DIR").into(), theme: Some(theme) }
 }
 
 /// A copy of a case, gone when it is dropped.
@@ -43,6 +45,8 @@ pub(crate) struct Workplace {
     folder: TempDir,
     /// Whether the case's report holds errors, in spite of which it is built.
     lenient: bool,
+    /// The theme it is built with, where that is not its own.
+    theme: Option<&'static str>,
 }
 
 /// What a command said and how it ended.
@@ -62,7 +66,7 @@ impl Case {
             copy(&self.folder.join(part), &folder.path().join("site").join(part));
         }
         let report = fs::read_to_string(self.folder.join("report.txt")).unwrap_or_default();
-        Workplace { folder, lenient: report.lines().any(|line| line.starts_with("error")) }
+        Workplace { folder, lenient: report.lines().any(|line| line.starts_with("error")), theme: self.theme }
     }
 }
 
@@ -90,7 +94,8 @@ impl Workplace {
         let out = self.folder.path().join("out");
         let out_text = out.to_string_lossy();
         let lenient = self.lenient.then_some("--lenient");
-        let arguments: Vec<_> = ["build", "--out", &*out_text].into_iter().chain(lenient).collect();
+        let theme = self.theme.into_iter().flat_map(|theme| ["--theme", theme]);
+        let arguments: Vec<_> = ["build", "--out", &*out_text].into_iter().chain(lenient).chain(theme).collect();
         let run = self.postil(&arguments, environment);
         (tree(&out), run)
     }

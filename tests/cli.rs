@@ -195,7 +195,8 @@ fn what_cannot_run_ends_with_two_and_says_why() {
         ("title: Tides\n", "`language`"),
         ("title: Tides\nlanguage: en\nthmee: folio\n", "did you mean `theme`?"),
         ("title: [\n", "postil.yaml:1:8"),
-        ("title: Tides\nlanguage: en\ntheme: nowhere\n", "no theme `nowhere`"),
+        ("title: Tides\nlanguage: en\ntheme: nowhere\n", "no theme `nowhere`; there are broadsheet, folio, plain"),
+        ("title: Tides\nlanguage: en\ntheme: ../content\n", "no theme `../content`"),
         ("title: Tides\nlanguage: en\nbase_url: ftp://example.org/\n", "ftp:"),
         ("title: Tides\nlanguage: en\nscale: eleven\n", "postil.yaml:3:8"),
         ("", "`title`"),
@@ -216,6 +217,64 @@ fn templates_that_are_wrong_are_told_before_anything_is_written() {
     let (code, out, error) = site.run(&["build"]);
     assert!(code == 2 && out.is_empty() && error.contains("no_such_thing"), "{out}{error}");
     assert!(!site.path("_site").exists());
+}
+
+/// The styles of a page, by the names that they have in the theme.
+fn styles(site: &Site) -> Vec<String> {
+    let page = fs::read_to_string(site.path("_site/index.html")).expect("a page");
+    let names = page.split("rel=\"stylesheet\" href=\"assets/").skip(1).filter_map(|rest| rest.split_once(".css"));
+    names.map(|(name, _)| name.rsplit_once('-').expect("a hash").0.to_owned()).collect()
+}
+
+#[test]
+fn a_theme_takes_what_it_has_not_got_from_the_one_that_it_extends() {
+    let site = Site::new();
+    site.write("themes/mine/static/mine.css", ":root { --ink: #222 }\n");
+    let (code, _, error) = site.run(&["build", "--theme", "mine"]);
+    assert!(code == 2 && error.contains("themes/mine/theme.yaml") && error.contains("`name: mine`"), "{error}");
+    for (theme, expected) in [
+        ("name: mine\n", &["mine"][..]),
+        ("name: mine\nextends: folio\n", &["style", "mine"]),
+        ("name: mine\nextends: broadsheet\n", &["style", "broadsheet", "mine"]),
+        ("name: mine\nextends: broadsheet\nstyles: [mine.css, style.css]\n", &["mine", "style"]),
+    ] {
+        site.write("themes/mine/theme.yaml", theme);
+        assert_eq!(site.run(&["build", "--theme", "mine"]).0, 0, "{theme}");
+        assert_eq!(styles(&site), expected, "{theme}");
+        let has_icon = site.path("_site/assets/icon.svg").exists();
+        assert_eq!(has_icon, theme.contains("extends"), "{theme}");
+    }
+    // What one leaves out, those that extend it do not have.
+    site.write("themes/ours/theme.yaml", "name: ours\nextends: mine\n");
+    site.write("themes/mine/theme.yaml", "name: mine\nextends: broadsheet\nstyles: [mine.css]\n");
+    site.write("themes/ours/static/ours.css", "p { margin: 0 }\n");
+    assert_eq!(site.run(&["build", "--theme", "ours"]).0, 0);
+    assert_eq!(styles(&site), ["mine", "ours"]);
+    assert_eq!(tree(&site.path("_site/assets")).keys().filter(|name| name.contains(".css")).count(), 2);
+}
+
+/// `themes/plain/README.md` promises it.
+#[test]
+fn the_plain_theme_is_one_small_style_sheet_and_no_script() {
+    let site = Site::new();
+    assert_eq!(site.run(&["build", "--theme", "plain"]).0, 0);
+    let assets = tree(&site.path("_site/assets"));
+    assert_eq!(styles(&site), ["plain"]);
+    let [icon, sheet] = assets.keys().map(String::as_str).collect::<Vec<_>>()[..] else {
+        panic!("{:?}", assets.keys())
+    };
+    assert!(icon == "icon.svg" && sheet.starts_with("plain-"), "{icon} {sheet}");
+    assert!(assets[sheet].len() <= 6_000, "{} bytes", assets[sheet].len());
+}
+
+#[test]
+fn one_file_of_a_theme_that_postil_brings_can_be_replaced() {
+    let site = Site::new();
+    site.write("themes/folio/static/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+    site.write("themes/folio/static/last.css", "p { margin: 0 }\n");
+    assert_eq!(site.run(&["build"]).0, 0);
+    assert_eq!(styles(&site), ["last", "style"]);
+    assert!(fs::read_to_string(site.path("_site/assets/icon.svg")).expect("an icon").ends_with("svg\"/>\n"));
 }
 
 #[test]
@@ -246,7 +305,7 @@ fn schemas_are_json_that_describe_what_the_sample_holds() {
     let site = Site::new();
     let (code, out, error) = site.run(&["schema"]);
     assert_eq!((code, error.as_str()), (0, ""));
-    let names = ["article", "claim", "editor", "event", "note", "outlet", "page", "topic"];
+    let names = ["article", "claim", "editor", "event", "note", "outlet", "page", "theme", "topic"];
     assert_eq!(out.lines().count(), names.len());
     for name in names {
         let text = fs::read_to_string(site.path(&format!("schema/{name}.json"))).expect(name);

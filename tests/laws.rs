@@ -1,4 +1,4 @@
-//! What holds for every built site: the sample at the root of the project, and each case in `tests/sites/`. No expectation is written down.
+//! What holds for every built site: the sample at the root of the project in each theme, and each case in `tests/sites/`. No expectation is written down.
 
 mod atom;
 mod linked_data;
@@ -16,9 +16,12 @@ pub(crate) use page::unbalanced;
 use page::{Link, Page};
 use percent_encoding::percent_decode_str;
 
-use crate::case::{Case, Run, Tree, Workplace, cases, difference, sample};
+use crate::case::{Case, Run, Tree, Workplace, cases, difference, sample_in};
 
 const VOID: &str = "area base br col embed hr img input link meta source track wbr";
+
+/// The themes that postil brings, the sample's own first.
+const THEMES: [&str; 3] = ["folio", "broadsheet", "plain"];
 
 struct Built {
     case: Case,
@@ -45,8 +48,8 @@ impl Built {
 fn sites() -> &'static [Built] {
     static SITES: OnceLock<Vec<Built>> = OnceLock::new();
     SITES.get_or_init(|| {
-        let sample = env::var("CASE").is_err().then(sample);
-        cases("sites").into_iter().chain(sample).map(Built::new).collect()
+        let samples = THEMES.into_iter().map(sample_in).filter(|_| env::var("CASE").is_err());
+        cases("sites").into_iter().chain(samples).map(Built::new).collect()
     })
 }
 

@@ -18,10 +18,14 @@ use crate::pipeline::write::{self, Edited, How, Mode, Options, Report};
 /// # Errors
 /// When the site can't be read, a template is wrong, or the output can't be written.
 pub(super) fn run(root: &Path, args: &Build) -> anyhow::Result<ExitCode> {
-    let (mut config, site, diagnostics) = site::read(root)?;
+    let mut config = site::settings(root)?;
+    if let Some(theme) = &args.theme {
+        config.theme.clone_from(theme);
+    }
     if let Some(url) = &args.base_url {
         config.base_url = Some(with_slash(&Address::parse(url).context("--base-url")?));
     }
+    let (site, diagnostics) = site::judged(root, &config)?;
     let errors = diagnostics.has_errors();
     report::to_stderr(&diagnostics.sorted(&site.library().sources), &site.library().sources)?;
     if errors && !args.lenient {

@@ -10,6 +10,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use crate::model::article::FrontMatter;
 use crate::model::entity::{Claim, Editor, Event, Outlet, PageFields, Topic};
 use crate::model::note::NoteFields;
+use crate::model::theme::ThemeFields;
 
 /// Writes the JSON Schema of every kind of YAML file to the folder `out`.
 ///
@@ -26,7 +27,7 @@ pub(super) fn run(out: &Path) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn all() -> [(&'static str, Schema); 8] {
+fn all() -> [(&'static str, Schema); 9] {
     fn of<T: JsonSchema>() -> Schema {
         schema_for!(T)
     }
@@ -38,6 +39,7 @@ fn all() -> [(&'static str, Schema); 8] {
         ("note", of::<NoteFields>()),
         ("outlet", of::<Outlet>()),
         ("page", of::<PageFields>()),
+        ("theme", of::<ThemeFields>()),
         ("topic", of::<Topic>()),
     ]
 }

@@ -18,10 +18,19 @@ use crate::{check, pipeline};
 /// When there is no site, its settings can't be used, or a file can't be read.
 pub(super) fn read(root: &Path) -> anyhow::Result<(Config, Site, Diagnostics)> {
     let config = settings(root)?;
-    let mut diagnostics = Diagnostics::default();
-    let site = pipeline::site(root, &config, &mut diagnostics)?;
-    check::check(&site, &config, &mut diagnostics);
+    let (site, diagnostics) = judged(root, &config)?;
     Ok((config, site, diagnostics))
+}
+
+/// The same with settings that have been read.
+///
+/// # Errors
+/// When a file can't be read.
+pub(super) fn judged(root: &Path, config: &Config) -> anyhow::Result<(Site, Diagnostics)> {
+    let mut diagnostics = Diagnostics::default();
+    let site = pipeline::site(root, config, &mut diagnostics)?;
+    check::check(&site, config, &mut diagnostics);
+    Ok((site, diagnostics))
 }
 
 /// Reads the site at `root` as far as its quotes have their places; by itself it judges nothing.

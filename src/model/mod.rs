@@ -23,4 +23,5 @@ pub mod scale;
 pub mod shared;
 pub mod site;
 pub mod sources;
+pub mod theme;
 pub mod vocabulary;

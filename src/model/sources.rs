@@ -73,4 +73,6 @@ pub struct Look {
     pub templates: BTreeMap<String, String>,
     /// The theme's static files by their path in `static/`.
     pub statics: BTreeMap<String, Vec<u8>>,
+    /// Which of them are style sheets, in the order in which pages load them.
+    pub styles: Vec<String>,
 }

@@ -135,7 +135,7 @@ fn site() -> Case {
     }
     // An error in the report makes the build a lenient one.
     write_file("report.txt".into(), "error\n".into());
-    Case { name: "random".into(), folder }
+    Case { name: "random".into(), folder, theme: None }
 }
 
 /// The pages of a site.

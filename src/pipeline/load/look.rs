@@ -6,6 +6,7 @@ use std::path::Path;
 use rust_embed::RustEmbed;
 use walkdir::WalkDir;
 
+use super::theme::{Theme, Themes};
 use super::{LoadError, at};
 use crate::model::sources::Look;
 
@@ -14,29 +15,23 @@ use crate::model::sources::Look;
 #[folder = "templates/"]
 struct BuiltinTemplates;
 
-/// The themes that postil brings.
-#[derive(RustEmbed)]
-#[folder = "themes/"]
-struct BuiltinThemes;
-
-/// Reads the look of the site at `root`.
-pub(super) fn read(root: &Path, theme: &str) -> Result<Look, LoadError> {
-    let mut look = Look::default();
+/// Reads the look of a site whose theme has this name.
+pub(super) fn read(themes: &mut Themes<'_>, theme: &str) -> Result<Look, LoadError> {
+    let Theme { files, styles } = themes.read(theme)?;
+    let mut look = Look { styles, ..Look::default() };
     for name in BuiltinTemplates::iter() {
         if let Some(file) = BuiltinTemplates::get(&name) {
             look.templates.insert(format!("builtin/{name}"), String::from_utf8_lossy(&file.data).into_owned());
         }
     }
-    let own_theme = root.join("themes").join(theme);
-    let theme_files = if own_theme.is_dir() { folder(&own_theme)? } else { builtin_theme(theme)? };
-    for (name, bytes) in theme_files {
+    for (name, bytes) in files {
         if let Some(name) = name.strip_prefix("static/") {
             look.statics.insert(name.to_owned(), bytes);
         } else if let Some(name) = name.strip_prefix("templates/") {
             look.templates.insert(format!("theme/{name}"), String::from_utf8_lossy(&bytes).into_owned());
         }
     }
-    let own_templates = root.join("templates");
+    let own_templates = themes.root.join("templates");
     if own_templates.is_dir() {
         for (name, bytes) in folder(&own_templates)? {
             look.templates.insert(format!("site/{name}"), String::from_utf8_lossy(&bytes).into_owned());
@@ -46,25 +41,8 @@ pub(super) fn read(root: &Path, theme: &str) -> Result<Look, LoadError> {
     Ok(look)
 }
 
-fn builtin_theme(theme: &str) -> Result<BTreeMap<String, Vec<u8>>, LoadError> {
-    let prefix = format!("{theme}/");
-    let files: BTreeMap<String, Vec<u8>> = BuiltinThemes::iter()
-        .filter_map(|name| {
-            let file = BuiltinThemes::get(&name)?;
-            Some((name.strip_prefix(&prefix)?.to_owned(), file.data.into_owned()))
-        })
-        .collect();
-    if files.is_empty() {
-        let mut known: Vec<String> =
-            BuiltinThemes::iter().filter_map(|name| Some(name.split_once('/')?.0.to_owned())).collect();
-        known.dedup();
-        return Err(LoadError::NoTheme { theme: theme.to_owned(), known: known.join(", ") });
-    }
-    Ok(files)
-}
-
 /// All plain files below a folder by their path in it, hidden ones left out.
-fn folder(path: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadError> {
+pub(super) fn folder(path: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadError> {
     let mut files = BTreeMap::new();
     let visible = |name: &std::ffi::OsStr| !name.as_encoded_bytes().starts_with(b".");
     let walk = WalkDir::new(path).sort_by_file_name().into_iter();

@@ -4,6 +4,7 @@
 mod attachment;
 mod content;
 mod look;
+mod theme;
 
 use std::path::{Path, PathBuf};
 
@@ -26,22 +27,33 @@ pub enum LoadError {
     #[error("{path}: there is no such folder; a site keeps its articles there (`postil import` makes the first one)", path = .0.display())]
     NoContent(PathBuf),
     /// The theme that `postil.yaml` names is nowhere.
-    #[error("there is no theme `{theme}`: neither a folder themes/{theme} nor one of postil's own ({known})")]
+    #[error(
+        "there is no theme `{theme}`; there are {known}, and a folder themes/{theme} would be one of the site's own"
+    )]
     NoTheme {
         /// Its name.
         theme: String,
-        /// The names of those that postil brings.
+        /// The names of those that there are.
         known: String,
+    },
+    /// A folder of `themes/` without its `theme.yaml`.
+    #[error("{path}: there is no such file; a theme begins with a line `name: {theme}` in it")]
+    NoThemeFile {
+        /// The file from the site's root.
+        path: String,
+        /// The theme's name.
+        theme: String,
     },
 }
 
 /// Reads all files of the site at `root`.
 ///
 /// # Errors
-/// When a folder or file can't be read, or the theme is nowhere.
+/// When a folder or file can't be read, or the theme is nowhere or has no `theme.yaml`.
 pub fn load(root: &Path, config: &Config, diagnostics: &mut Diagnostics) -> Result<Sources, LoadError> {
     let mut sources = content::read(root, &config.limits, diagnostics)?;
-    sources.look = look::read(root, &config.theme)?;
+    let mut themes = theme::Themes { root, limits: &config.limits, map: &mut sources.map, diagnostics };
+    sources.look = look::read(&mut themes, &config.theme)?;
     Ok(sources)
 }
 

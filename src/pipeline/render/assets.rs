@@ -10,7 +10,7 @@ use crate::model::sources::Look;
 /// The theme's files by their place in the site.
 pub(super) struct Assets<'a> {
     files: BTreeMap<String, &'a [u8]>,
-    /// The routes of style sheets, by name.
+    /// The routes of style sheets, in the order in which pages load them.
     pub(super) stylesheets: Vec<String>,
     /// The routes of scripts, by name without `.js`.
     pub(super) scripts: BTreeMap<String, String>,
@@ -24,9 +24,6 @@ impl<'a> Assets<'a> {
             Self { files: BTreeMap::new(), stylesheets: Vec::new(), scripts: BTreeMap::new(), icon: String::new() };
         for (name, bytes) in &look.statics {
             let route = route(name, bytes);
-            if name.rsplit_once('.').is_some_and(|(_, ending)| ending == "css") {
-                assets.stylesheets.push(route.clone());
-            }
             if let Some(name) = name.strip_suffix(".js") {
                 assets.scripts.insert(name.to_owned(), route.clone());
             }
@@ -35,6 +32,8 @@ impl<'a> Assets<'a> {
             }
             assets.files.insert(route, bytes);
         }
+        let routes = look.styles.iter().filter_map(|name| Some(route(name, look.statics.get(name)?)));
+        assets.stylesheets = routes.collect();
         assets
     }
 
