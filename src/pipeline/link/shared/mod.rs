@@ -172,7 +172,8 @@ fn compared(
     let passage = |reach: &extend::Reach| SharedPassage {
         here: range(first, &reach.first),
         there: range(second, &reach.second),
-        same: reach.same,
+        // Where an end was moved on one side only, fewer words are left there than were counted.
+        same: reach.same.min(reach.first.len()).min(reach.second.len()),
         words: reach.first.len().max(reach.second.len()),
     };
     let part = |article: usize| {

@@ -211,8 +211,6 @@ fn snapped(first: &[Word], second: &[Word], mut reach: Reach, bounds: &(Range<us
         reach.same = reach.same.saturating_sub(end.0.saturating_sub(i).min(end.1.saturating_sub(j)));
         (reach.first.end, reach.second.end) = (i, j);
     }
-    // Where one side gives up more words than the other, the shorter one bounds what is the same.
-    reach.same = reach.same.min(reach.first.len()).min(reach.second.len());
     reach
 }
 
