@@ -145,7 +145,7 @@ fn of_many_articles_every_one_has_a_pair() {
 #[test]
 fn a_sentence_of_many_is_shared_where_it_came_on_the_same_days() {
     let sentence = "The northern quay stays closed until the divers have looked at every one of its eleven pillars.";
-    let own = |n: usize| (0..60).map(|word| format!("w{n}x{word} ")).collect::<String>();
+    let own = |n: usize| (0..60).map(|word| format!("w{n}x{word}")).collect::<Vec<_>>().join(" ");
     let text = |n: usize| {
         let shared = if n < 10 { sentence } else { "" };
         format!("{}\n{shared}\n{}", own(n), own(n + 1000))

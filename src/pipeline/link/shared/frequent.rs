@@ -69,7 +69,10 @@ fn mark_phrases(words: &mut [Word], trite: Marks) {
         let run = &mut words[at..at + len];
         if is_made_of_phrases(run) {
             let common = if is_phrase(run) { Marks::COMMON } else { Marks::default() };
-            run.iter_mut().for_each(|word| [trite, common].into_iter().for_each(|mark| word.marks.add(mark)));
+            for word in run.iter_mut() {
+                word.marks.add(trite);
+                word.marks.add(common);
+            }
         }
     }
 }
