@@ -101,7 +101,9 @@ try {
       write(ARTICLE, article((text, n) => (n === 55 ? `${text} The lamp went out.` : text)));
       await shows('The lamp went out.');
       await tab.waitForFunction(() => document.querySelector('main [style*=outline]'));
-      return (await tab.evaluate(visible, 'The lamp went out.')) ? [] : ['it is out of sight'];
+      // The outline comes first; the page may still be on its way.
+      const seen = tab.waitForFunction(visible, 'The lamp went out.', { timeout: 5000 });
+      return (await seen.catch(() => null)) ? [] : ['it is out of sight'];
     });
 
     await report.check('live: an edit that the page does not show leaves it alone', async () => {
