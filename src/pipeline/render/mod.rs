@@ -44,12 +44,15 @@ pub enum RenderError {
 pub fn render<'a>(site: &'a Site, config: &'a Config) -> Result<Output<'a>, RenderError> {
     let tera = templates::load(&site.library().look)?;
     let contexts = Contexts::new(site, config);
-    let assets = assets::Assets::new(&site.library().look);
-    let script = assets.scripts.get("search").filter(|_| config.search).cloned().unwrap_or_default();
-    let site_cx = SiteCx::new(&contexts, &assets.stylesheets, &assets.scripts, &assets.icon, &script);
+    let mut assets = assets::Assets::new(&site.library().look);
+    if !config.search {
+        assets.scripts.remove("search");
+    }
+    let search_script = assets.scripts.get("search").cloned();
+    let site_cx = SiteCx::new(&contexts, &assets.stylesheets, &assets.scripts, &assets.icon);
     let mut plan = Plan { output: Output::new(), renderer: Arc::new(Renderer { cx: contexts, tera, site: site_cx }) };
     assets.plan(&mut plan)?;
-    if !script.is_empty() {
+    if let Some(script) = search_script {
         let index = search::plan(&mut plan)?;
         page::search::plan(&mut plan, script, index)?;
     }

@@ -115,7 +115,6 @@ impl SiteCx {
         stylesheets: &[String],
         scripts: &BTreeMap<String, String>,
         icon: &str,
-        search_script: &str,
     ) -> Self {
         let library = cx.library();
         let counts = Counts {
@@ -133,7 +132,7 @@ impl SiteCx {
             Section::Notes => counts.notes > 0,
             Section::Timeline => !library.events.is_empty(),
             Section::Sources => counts.sources > 0,
-            Section::Search => !search_script.is_empty(),
+            Section::Search => scripts.contains_key("search"),
             Section::Home => false,
             Section::Articles => true,
         };
