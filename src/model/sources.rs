@@ -75,4 +75,6 @@ pub struct Look {
     pub statics: BTreeMap<String, Vec<u8>>,
     /// Which of them are style sheets, in the order in which pages load them.
     pub styles: Vec<String>,
+    /// Those that not every page needs, with the kinds of page that load them.
+    pub only_on: BTreeMap<String, Vec<String>>,
 }

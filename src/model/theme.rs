@@ -1,5 +1,7 @@
 //! A theme: how pages look.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -21,4 +23,8 @@ pub struct ThemeFields {
     /// Its style sheets in the order in which pages load them: files of `static/`, its own or those of the theme that it
     /// extends. Unless this says otherwise, those of that theme and then its own by name.
     pub styles: Option<Vec<String>>,
+    /// Style sheets that not every page needs, each with the kinds of page that load it. A page's kind is the class of its
+    /// `body` without `page-`.
+    #[serde(default)]
+    pub only_on: BTreeMap<String, Vec<String>>,
 }

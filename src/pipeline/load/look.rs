@@ -17,8 +17,8 @@ struct BuiltinTemplates;
 
 /// Reads the look of a site whose theme has this name.
 pub(super) fn read(themes: &mut Themes<'_>, theme: &str) -> Result<Look, LoadError> {
-    let Theme { files, styles } = themes.read(theme)?;
-    let mut look = Look { styles, ..Look::default() };
+    let Theme { files, styles, only_on } = themes.read(theme)?;
+    let mut look = Look { styles, only_on, ..Look::default() };
     for name in BuiltinTemplates::iter() {
         if let Some(file) = BuiltinTemplates::get(&name) {
             look.templates.insert(format!("builtin/{name}"), String::from_utf8_lossy(&file.data).into_owned());
@@ -39,6 +39,11 @@ pub(super) fn read(themes: &mut Themes<'_>, theme: &str) -> Result<Look, LoadErr
     }
     look.templates.retain(|name, _| [".html", ".xml", ".txt"].iter().any(|ending| name.ends_with(ending)));
     Ok(look)
+}
+
+/// Whether a kind of page is called so: as the template that it is made with.
+pub(super) fn is_page(kind: &str) -> bool {
+    kind != "base" && !kind.contains('/') && BuiltinTemplates::get(&format!("{kind}.html")).is_some()
 }
 
 /// All plain files below a folder by their path in it, hidden ones left out.

@@ -25,6 +25,8 @@ pub(super) struct Theme {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// Its style sheets by their path in `static/`, in the order in which pages load them.
     pub(super) styles: Vec<String>,
+    /// Those that not every page needs, with the kinds of page that load them.
+    pub(super) only_on: BTreeMap<String, Vec<String>>,
 }
 
 /// Where themes are looked for, and where it is told what is wrong with them.
@@ -85,7 +87,18 @@ impl Themes<'_> {
         theme.files.extend(folder.files);
         let statics = theme.files.keys().filter_map(|name| name.strip_prefix("static/"));
         let sheets: Vec<String> = statics.filter(|name| is_style(name)).map(str::to_owned).collect();
-        if let Some(listed) = folder.fields.and_then(|fields| fields.styles) {
+        let (listed, only_on) = folder.fields.map(|fields| (fields.styles, fields.only_on)).unwrap_or_default();
+        for (name, kinds) in &only_on {
+            if !sheets.contains(name) {
+                self.report(&folder.origin, &format!("only_on/{name}"), no_style(name, &sheets));
+            }
+            for (i, kind) in kinds.iter().enumerate().filter(|(_, kind)| !look::is_page(kind)) {
+                let message = format!("there is no kind of page `{kind}`; kinds are named as their templates are");
+                self.report(&folder.origin, &format!("only_on/{name}/{i}"), message);
+            }
+        }
+        theme.only_on.extend(only_on);
+        if let Some(listed) = listed {
             for (i, name) in listed.iter().enumerate().filter(|(_, name)| !sheets.contains(name)) {
                 self.report(&folder.origin, &format!("styles/{i}"), no_style(name, &sheets));
             }
@@ -116,7 +129,9 @@ impl Themes<'_> {
         };
         let text = String::from_utf8_lossy(bytes).into_owned();
         let origin = Origin::new(self.map.add(path, text.as_str()), 0..text.len());
-        let reader = yaml::Reader::<ThemeFields>::new("theme", self.limits.yaml(self.limits.note_bytes));
+        // The site's limits are for what strangers write; a theme is trusted, and postil's own are not the site's at all.
+        let most = self.limits.note_bytes.max(Limits::default().note_bytes);
+        let reader = yaml::Reader::<ThemeFields>::new("theme", self.limits.yaml(most));
         let fields = reader.read(self.map, origin.source, 0..text.len(), self.diagnostics);
         if let Some(said) = fields.as_ref().map(|fields| &fields.name).filter(|said| said.as_str() != name) {
             self.report(&origin, "name", format!("a theme is called like its folder: `{name}`, not `{said}`"));

@@ -21,6 +21,17 @@ impl Html {
         self.0.len()
     }
 
+    /// How many characters stand outside its tags; one that is escaped counts as its escape has.
+    pub(crate) fn characters(&self) -> usize {
+        let mut inside = false;
+        let outside = self.0.chars().filter(|&c| {
+            let was = inside;
+            inside = c == '<' || inside && c != '>';
+            !inside && !was
+        });
+        outside.count()
+    }
+
     /// Puts HTML behind this.
     pub(crate) fn append(&mut self, html: &Self) {
         self.0.push_str(&html.0);

@@ -9,6 +9,7 @@ mod context;
 mod document;
 mod figure;
 mod html;
+mod lean;
 mod page;
 mod search;
 mod templates;

@@ -105,11 +105,17 @@ async function byKeyboard(tab, site) {
   await tab.evaluate(() => document.activeElement.blur());
   await tab.keyboard.press('/');
   if (await focus() !== 'search-words' || await tab.locator('#search-words').inputValue() !== '') problems.push('/ does not lead to the field');
-  const keys = tab.locator('.keys');
-  await keys.click();
+  const settings = tab.getByRole('button', { name: 'Aa: how to read' });
+  const keys = tab.getByRole('checkbox', { name: 'Single keys work' });
+  await settings.click();
+  await keys.uncheck();
+  await settings.click();
+  await tab.evaluate(() => document.activeElement.blur());
   await tab.keyboard.press('/');
   if (await focus() === 'search-words') problems.push('/ cannot be turned off');
-  await keys.click();
+  await settings.click();
+  await keys.check();
+  await settings.click();
   return problems;
 }
 

@@ -25,8 +25,6 @@
     clear: 'Clear all',
     all: (/** @type {number} */ n) => `All ${n}`,
     noteOn: 'Note on',
-    keysOn: 'The key / leads to the search field. Turn it off',
-    keysOff: 'The key / does nothing. Let it lead to the search field',
     facets: ['Kind', 'Verdict', 'Outlet', 'Stance', 'Topic', 'Year'],
     kinds: [['article', 'Article'], ['claim', 'Claim'], ['topic', 'Topic'], ['page', 'Page']],
   };
@@ -642,7 +640,6 @@
   const facets = make('details', { class: 'facets', hidden: true }, make('summary', {}, TEXT.narrow), facetBox);
   const results = make('ol', { class: 'results' });
   const more = make('button', { type: 'button', class: 'button', hidden: true }, TEXT.more);
-  const keys = make('button', { type: 'button', class: 'keys' });
   const start = document.querySelector('.search-start');
 
   /** What is chosen of each facet. */
@@ -839,17 +836,6 @@
     next.focus();
   }
 
-  const KEYS = 'postil-search-key';
-
-  /** Whether / leads to the field (WCAG 2.2, 2.1.4: single keys can be turned off). */
-  function keysOn() {
-    try { return localStorage.getItem(KEYS) !== 'off'; } catch { return true; }
-  }
-
-  function showKeys() {
-    keys.textContent = keysOn() ? TEXT.keysOn : TEXT.keysOff;
-  }
-
   function listen() {
     input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => search(), WAIT); });
     input.addEventListener('focus', () => { theIndex().catch(() => {}); }, { once: true });
@@ -863,7 +849,9 @@
     });
     document.addEventListener('keydown', (event) => {
       const field = /** @type {Element} */ (event.target).closest?.('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || field || event.ctrlKey || event.metaKey || event.altKey || !keysOn()) return;
+      // The reader's settings switch single keys off (WCAG 2.2, 2.1.4).
+      const off = document.documentElement.dataset.keys === 'off';
+      if (event.key !== '/' || off || field || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.focus();
       input.select();
@@ -873,10 +861,6 @@
       await search(before + PAGE);
       /** @type {HTMLElement | null | undefined} */ (results.children[before]?.querySelector('a'))?.focus();
     };
-    keys.onclick = () => {
-      try { localStorage.setItem(KEYS, keysOn() ? 'off' : 'on'); } catch { /* It stays as it is. */ }
-      showKeys();
-    };
     window.addEventListener('popstate', () => { recall(); search(); });
   }
 
@@ -885,9 +869,7 @@
   const label = make('label', { for: 'search-words' }, TEXT.label);
   const hint = make('p', { id: 'search-hint', class: 'meta' }, TEXT.hint);
   box.append(make('div', { role: 'search', class: 'search-field' }, label, input, hint), status, remark, make('div', { class: 'search-body' }, facets, make('div', { class: 'search-hits' }, results, more)));
-  document.querySelector('.search-start')?.append(make('p', { class: 'search-keys' }, keys));
   facets.open = matchMedia('(width >= 80rem)').matches;
-  showKeys();
   listen();
   recall();
   if (input.value) search();

@@ -64,6 +64,11 @@ impl NoteCx {
     pub(crate) fn is_changed(&self) -> bool {
         self.changed.is_some()
     }
+
+    /// How many characters the first sentence has.
+    pub(crate) fn lead_length(&self) -> usize {
+        self.lead.characters()
+    }
 }
 
 /// Where a note was written before it came to the site.

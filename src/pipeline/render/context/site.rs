@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
+use super::super::assets::StyleSheetCx;
 use super::super::html::Html;
 use super::cards::KindCx;
 use super::{Contexts, direction};
@@ -94,7 +95,7 @@ struct Fields<'a> {
     generator: &'a str,
     nav: Vec<NavCx>,
     pages: &'a [PageLink],
-    stylesheets: &'a [String],
+    stylesheets: &'a [StyleSheetCx],
     /// Their routes by name.
     scripts: &'a BTreeMap<String, String>,
     icon: &'a str,
@@ -112,7 +113,7 @@ impl SiteCx {
     /// Makes all; without the script that searches there is no search.
     pub(crate) fn new(
         cx: &Contexts<'_>,
-        stylesheets: &[String],
+        stylesheets: &[StyleSheetCx],
         scripts: &BTreeMap<String, String>,
         icon: &str,
     ) -> Self {

@@ -7,11 +7,12 @@ use super::super::context::{Contexts, DateCx, LinkCx, NoteCx, Section, State};
 use super::super::html::Html;
 use super::super::{Plan, RenderError};
 use super::backlink::{BacklinksCx, backlinks};
+use super::cite::{CiteCx, citation};
 use super::in_common::{InCommonCx, in_common};
 use super::linked_data::article_page;
 use super::passage::{Passage, passages};
 use super::preview::{PreviewCx, previews};
-use super::reference::{cite, forge_urls};
+use super::reference::forge_urls;
 use super::related::{RelatedCx, related};
 use super::stance::{StanceCx, stance};
 use super::toc::{TocCx, toc};
@@ -57,11 +58,6 @@ struct CorrectionCx {
     date: DateCx,
     text: String,
     url: String,
-}
-
-#[derive(Serialize)]
-struct CiteCx {
-    text: String,
 }
 
 #[derive(Serialize)]
@@ -123,7 +119,7 @@ impl Renderer<'_> {
                 backlinks: backlinks(cx, Thing::Article(index)),
                 previews: previews(cx, index),
                 corrections: corrections(article),
-                cite: CiteCx { text: cite(cx, article, &page.canonical) },
+                cite: citation(cx, article, &page.canonical),
                 edit_url,
                 new_note_url,
                 card: cx.cards.articles[index].clone(),

@@ -1,5 +1,5 @@
 //! One file for each kind of page: what it shows, from the parts of [`context`](super::context); and the parts that
-//! several pages show: [`also`], [`backlink`], [`chronicle`], [`coverage`], [`in_common`], [`linked_data`], [`mention`],
+//! several pages show: [`also`], [`backlink`], [`chronicle`], [`cite`], [`coverage`], [`crowd`], [`in_common`], [`linked_data`], [`mention`],
 //! [`numbers`], [`pager`], [`passage`], [`preview`], [`quoted`], [`record`], [`reference`](self::reference), [`related`],
 //! [`stance`], [`toc`].
 
@@ -8,10 +8,12 @@ mod annotations;
 mod article;
 mod backlink;
 mod chronicle;
+mod cite;
 mod claim;
 mod compare;
 mod corrections;
 mod coverage;
+mod crowd;
 mod feed;
 mod home;
 mod in_common;

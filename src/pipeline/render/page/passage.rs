@@ -7,6 +7,7 @@ use super::super::context::{Contexts, NoteCx, State};
 use super::super::document::{MarkedNote, MarkedShared, Marks, Role, Writer};
 use super::super::html::{Html, HtmlWriter};
 use super::also::{AlsoCx, also};
+use super::crowd::{also_height, block_height, footnote_height, note_height};
 use crate::model::document::NodeKind;
 use crate::model::site::{NoteRef, Thing};
 use crate::text::{PlainText, TextRange};
@@ -19,6 +20,26 @@ pub(super) struct Passage {
     /// Words that end in it and that other articles have too.
     also: Vec<AlsoCx>,
     rest: Html,
+    /// Whether the margin would be longer than the text.
+    crowded: bool,
+    /// The height of the text and of the margin, in CSS pixels, as [`crowd`](super::crowd) estimates them.
+    #[serde(skip)]
+    heights: (usize, usize),
+}
+
+impl Passage {
+    /// A passage without text behind its first block.
+    fn new(first: Html, margin: Margin) -> Self {
+        let height = margin.notes.iter().map(note_height).sum::<usize>() + margin.also.len() * also_height();
+        let (notes, also) = (margin.notes, margin.also);
+        Self { first, notes, also, rest: Html::default(), crowded: false, heights: (0, height) }
+    }
+
+    /// Counts a block of text in.
+    fn grow(&mut self, height: usize) {
+        self.heights.0 += height;
+        self.crowded = self.heights.1 > self.heights.0;
+    }
 }
 
 /// What stands beside a block.
@@ -56,28 +77,36 @@ pub(super) fn passages(cx: &Contexts<'_>, index: usize, root: &str) -> Vec<Passa
     };
     // A heading waits for the block that it stands over, so that both keep together when notes stretch a passage.
     let mut heading = Html::default();
-    let mut add = |html: Html, margin: Margin| match passages.last_mut() {
-        Some(last) if margin.is_empty() => last.rest.append(&html),
-        _ => passages.push(Passage { first: html, notes: margin.notes, also: margin.also, rest: Html::default() }),
+    let mut height = 0;
+    let mut add = |html: Html, height: usize, margin: Margin| {
+        match passages.last_mut() {
+            Some(last) if margin.is_empty() => last.rest.append(&html),
+            _ => passages.push(Passage::new(html, margin)),
+        }
+        if let Some(last) = passages.last_mut() {
+            last.grow(height);
+        }
     };
     for block in Writer::blocks(&article.body) {
         let top = &article.body.nodes[block];
         let margin = margin(&[top.text]);
         let html = writer.block_html(block);
         let whole = is_shared_whole(cx, index, &article.body.text, top.text);
+        height += block_height(&article.body, block);
         heading.append(&if whole { beside_a_line(&html) } else { html });
         if !margin.is_empty() || !matches!(top.kind, NodeKind::Heading(_)) {
-            add(std::mem::take(&mut heading), margin);
+            add(std::mem::take(&mut heading), std::mem::take(&mut height), margin);
         }
     }
     if !heading.is_empty() {
-        add(heading, Margin::default());
+        add(heading, height, Margin::default());
     }
     let footnotes = article.body.nodes.iter().filter(|n| matches!(n.kind, NodeKind::Footnote(_)));
     let footnotes: Vec<TextRange> = footnotes.map(|n| n.text).collect();
     let html = writer.footnotes_html();
     if !html.is_empty() {
-        add(html, margin(&footnotes));
+        let height = footnotes.len() * footnote_height();
+        add(html, height, margin(&footnotes));
     }
     passages
 }

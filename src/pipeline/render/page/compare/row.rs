@@ -149,21 +149,37 @@ impl<'a> Rows<'a> {
 
     /// The words of a passage in both texts, with the full stop behind them where both have the same.
     fn shown(&self, passage: &SharedPassage) -> [&'a str; 2] {
-        let ranges = [passage.here, passage.there];
+        let ends = self.shown_ends(passage);
+        let starts = [passage.here.start, passage.there.start];
+        [0, 1].map(|side| &self.texts[side].as_str()[starts[side] as usize..ends[side] as usize])
+    }
+
+    /// Where they end.
+    fn shown_ends(&self, passage: &SharedPassage) -> [u32; 2] {
+        let ends = [passage.here.end, passage.there.end];
         let signs = |side: usize| {
-            let rest = &self.texts[side].as_str()[ranges[side].end as usize..];
+            let rest = &self.texts[side].as_str()[ends[side] as usize..];
             &rest[..rest.find(|c: char| c.is_alphanumeric() || c.is_whitespace()).unwrap_or(rest.len())]
         };
-        let (one, other) = (signs(0), signs(1));
-        let more = if one == other { one.len() } else { 0 };
-        [0, 1].map(|side| &self.texts[side].as_str()[ranges[side].start as usize..ranges[side].end as usize + more])
+        let more = if signs(0) == signs(1) { signs(0).len() } else { 0 };
+        ends.map(|end| end + u32::try_from(more).unwrap_or(0))
+    }
+
+    /// A stretch without the full stop of the passage before it, where that is shown with its words.
+    fn behind_passage(&self, side: usize, stretch: TextRange) -> TextRange {
+        let passages = self.pair.shared.map_or(&[][..], |shared| &shared.passages);
+        let before = passages.iter().find(|passage| [passage.here.end, passage.there.end][side] == stretch.start);
+        let start = before.map_or(stretch.start, |passage| self.shown_ends(passage)[side].min(stretch.end));
+        TextRange { start, ..stretch }
     }
 
     fn stretch(&self, side: usize, parts: &[Part]) -> StretchCx {
         let mut stretch = StretchCx::default();
         for part in parts {
             match part {
-                Part::Text(range) => self.add(&mut stretch, self.texts[side].slice(*range)),
+                Part::Text(range) => {
+                    self.add(&mut stretch, self.texts[side].slice(self.behind_passage(side, *range)));
+                }
                 Part::Elsewhere(number) => stretch.elsewhere.push(number + 1),
             }
         }

@@ -1,0 +1,69 @@
+/* Text size, length of lines, colours and keys, as the reader wants them. It stands in the head and is not deferred, so that
+   a page is never first seen otherwise. What is chosen is kept where the browser keeps such things; where it
+   keeps nothing, it holds until the page is left. */
+(() => {
+  "use strict";
+  /** What can be chosen, each with what it is until then; other values stand as `data-…` on the root. */
+  const FIRST = { size: "normal", measure: "normal", scheme: "system", keys: "on" };
+  const root = document.documentElement;
+  const shelf = (name) => `postil/${root.dataset.site}/${name}`;
+
+  /** @param {string} name @returns {Record<string, unknown>} */
+  function load(name) {
+    try {
+      return JSON.parse(localStorage.getItem(shelf(name)) ?? "{}") ?? {};
+    } catch {
+      return {};
+    }
+  }
+  function keep() {
+    try {
+      localStorage.setItem(shelf("settings"), JSON.stringify(chosen));
+    } catch { /* not kept */ }
+  }
+  function apply() {
+    for (const [name, first] of Object.entries(FIRST)) {
+      if (chosen[name] === first) delete root.dataset[name];
+      else root.dataset[name] = chosen[name];
+    }
+  }
+  function show() {
+    for (const input of document.querySelectorAll("#page-settings input")) {
+      input.checked = input.type === "checkbox" ? chosen[input.name] === "on" : chosen[input.name] === input.value;
+    }
+  }
+
+  let chosen = { ...FIRST, ...load("settings") };
+  root.dataset.script = "";
+  if (load("notes").original) root.dataset.original = "";
+  apply();
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const help = document.getElementById("page-keys");
+    show();
+    document.getElementById("page-settings")?.addEventListener("change", ({ target }) => {
+      chosen[target.name] = target.type === "checkbox" ? (target.checked ? "on" : "off") : target.value;
+      apply();
+      keep();
+    });
+    for (const row of help?.querySelectorAll("[data-needs]") ?? []) row.hidden = !document.querySelector(row.dataset.needs);
+    for (const button of document.querySelectorAll("[data-opens='page-keys']")) button.addEventListener("click", () => help.showModal());
+    help?.addEventListener("click", ({ target }) => { if (target === help || target.closest("button")) help.close(); });
+    document.addEventListener("keydown", (event) => {
+      if (chosen.keys === "off" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+      const search = document.querySelector("a[rel~='search']");
+      if (event.key === "?" && help) help.showModal();
+      else if (event.key === "/" && search) search.click();
+      else return;
+      event.preventDefault();
+    });
+  });
+  // A page that comes back as it was left may have been left before the last choice.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    chosen = { ...FIRST, ...load("settings") };
+    apply();
+    show();
+  });
+})();
