@@ -167,6 +167,11 @@ async function keys(tab) {
   await tab.keyboard.press('Escape');
   for (const key of ['n', 'o', '?']) await tab.keyboard.press(key);
   if (!await tab.evaluate(() => document.activeElement.matches('.settings-button')) || await tab.locator('#page-keys').isVisible()) problems.push('keys work though they are off');
+  await tab.click('.settings-button');
+  await tab.check('[name="keys"]');
+  await tab.keyboard.press('Escape');
+  await tab.keyboard.press('/');
+  await tab.waitForURL('**/search.html', { timeout: 5000 }).catch(() => problems.push('/ does not lead to the search'));
   return problems;
 }
 
