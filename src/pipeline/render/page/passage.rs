@@ -7,7 +7,7 @@ use super::super::context::{Contexts, NoteCx, State};
 use super::super::document::{MarkedNote, MarkedShared, Marks, Role, Writer};
 use super::super::html::{Html, HtmlWriter};
 use super::also::{AlsoCx, also};
-use super::crowd::{also_height, block_height, footnote_height, note_height};
+use super::crowd::{Fold, MarginHeight, block_height, footnote_height};
 use crate::model::document::NodeKind;
 use crate::model::site::{NoteRef, Thing};
 use crate::text::{PlainText, TextRange};
@@ -20,25 +20,27 @@ pub(super) struct Passage {
     /// Words that end in it and that other articles have too.
     also: Vec<AlsoCx>,
     rest: Html,
-    /// Whether the margin would be longer than the text.
-    crowded: bool,
-    /// The height of the text and of the margin, in CSS pixels, as [`crowd`](super::crowd) estimates them.
+    /// How far its notes are folded, so that the margin is no longer than the text.
+    fold: Fold,
+    /// The height of the text in CSS pixels, as [`crowd`](super::crowd) estimates it.
     #[serde(skip)]
-    heights: (usize, usize),
+    height: usize,
+    #[serde(skip)]
+    margin_height: MarginHeight,
 }
 
 impl Passage {
     /// A passage without text behind its first block.
     fn new(first: Html, margin: Margin) -> Self {
-        let height = margin.notes.iter().map(note_height).sum::<usize>() + margin.also.len() * also_height();
+        let margin_height = MarginHeight::of(&margin.notes, margin.also.len());
         let (notes, also) = (margin.notes, margin.also);
-        Self { first, notes, also, rest: Html::default(), crowded: false, heights: (0, height) }
+        Self { first, notes, also, rest: Html::default(), fold: Fold::Whole, height: 0, margin_height }
     }
 
     /// Counts a block of text in.
     fn grow(&mut self, height: usize) {
-        self.heights.0 += height;
-        self.crowded = self.heights.1 > self.heights.0;
+        self.height += height;
+        self.fold = Fold::that_fits(&self.margin_height, self.height);
     }
 }
 
