@@ -17,6 +17,10 @@ export async function paper({ report, site, browser, root }) {
     await tab.emulateMedia({ media: 'print' });
     return tab.evaluate(hidden);
   }));
+  await report.check('paper: in print, the notes stand in their order at the foot of the article', () => visit(async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    return tab.evaluate(amongText);
+  }));
   if (!hasPdftotext()) return report.skip('paper: the PDF holds the words of every note', 'pdftotext is not installed');
   await report.check('paper: the PDF holds the words of every note and the addresses of its sources', () => visit(async (tab) => {
     const notes = await tab.evaluate(() => [...document.querySelectorAll('main aside.note')].map((note) => ({
@@ -38,6 +42,14 @@ function hidden() {
   return [...document.querySelectorAll('main aside.note, main aside.note :is(p, li, dt, dd, blockquote)')]
     .filter((element) => element.textContent.trim() !== '' && !seen(element))
     .map((element) => `${element.closest('aside').id}: not shown in print: "${element.textContent.trim().slice(0, 50)}"`);
+}
+
+/** Runs in the page, in print: notes that stand above a line of the text, or above one that comes before them. */
+function amongText() {
+  const [texts, notes] = ['.text :is(.passage-first, .passage-rest), .text > :not(.passage)', '.text .note'].map((all) => [...document.querySelectorAll(all)]);
+  const end = Math.max(...texts.map((text) => text.getBoundingClientRect().bottom));
+  const tops = notes.map((note) => note.getBoundingClientRect().top);
+  return notes.filter((_, i) => tops[i] < Math.max(end, ...tops.slice(0, i))).map((note) => `${note.id} stands above the text or above a note before it`);
 }
 
 /** Letters only: page breaks, hyphens and page numbers come in between otherwise. */
