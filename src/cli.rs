@@ -43,7 +43,9 @@ pub enum Command {
     )]
     Serve(Serve),
     /// Report every problem with its file, line and column, and what to do about it.
-    #[command(after_help = "Examples:\n  postil check\n  postil check --format json > problems.json")]
+    #[command(
+        after_help = "Examples:\n  postil check\n  postil check --format json > problems.json\n  postil check --offline _site    # does the built site ask for anything outside itself?"
+    )]
     Check(Check),
     /// Write notes, see where they stand, and make them fit again after an article was edited.
     Note(Note),
@@ -124,6 +126,13 @@ pub struct Check {
     /// Exit with 1 for warnings as well.
     #[arg(long)]
     pub strict: bool,
+    /// Judge a built site instead: everything that a browser would load is in this folder, and every link leads somewhere.
+    ///
+    /// Reads pages, style sheets, pictures, scripts and the web app's manifest. Links that a reader follows may lead
+    /// elsewhere. What a script computes can't be told from its text: a page whose policy does not keep its scripts inside
+    /// is reported.
+    #[arg(long, value_name = "DIR")]
+    pub offline: Option<PathBuf>,
 }
 
 /// How problems are printed.

@@ -29,12 +29,25 @@ struct Fields {
     scale: Option<ScaleChoice>,
     /// Whether the site has a page that searches it; it has one where nothing is said.
     search: Option<bool>,
+    /// How the site is read without a connection; `folder` where nothing is said.
+    offline: Option<Offline>,
     /// Sizes that content may have.
     #[serde(default)]
     limits: LimitFields,
     /// Rules of `check` that are off where a site does not ask for them.
     #[serde(default)]
     rules: Vec<OptionalRule>,
+}
+
+/// How a site is read without a connection.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Offline {
+    /// As a folder that is opened from a disk.
+    #[default]
+    Folder,
+    /// Also as an app that browsers install, which keeps the pages that were read.
+    Pwa,
 }
 
 /// Rules of `check` that not every site can keep.
@@ -129,6 +142,8 @@ pub struct Config {
     pub scale: Scale,
     /// Whether the site has a page that searches it.
     pub search: bool,
+    /// How it is read without a connection.
+    pub offline: Offline,
     /// Sizes that content may have.
     pub limits: Limits,
     /// Rules of `check` that the site asks for.
@@ -172,6 +187,7 @@ impl From<Fields> for Config {
                 Some(ScaleChoice::Own(scale)) => scale,
             },
             search: fields.search.unwrap_or(true),
+            offline: fields.offline.unwrap_or_default(),
             limits: Limits {
                 note_bytes: fields.limits.note_bytes.unwrap_or(limits.note_bytes),
                 article_bytes: fields.limits.article_bytes.unwrap_or(limits.article_bytes),

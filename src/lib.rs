@@ -12,7 +12,7 @@
 //! | [`write`](pipeline::write) | `Output` | disk | the new site takes the old one's place |
 //!
 //! Beside it: [`check`] judges a `Site` by rules, one a file; [`review`] tells what changed between two of them;
-//! [`import`] turns what editors have into articles; [`edit`] writes what postil puts into an author's files. Below it:
+//! [`offline`] whether a built site asks for anything outside itself; [`import`] turns what editors have into articles; [`edit`] writes what postil puts into an author's files. Below it:
 //! [`model`] (nouns), [`text`] (plain text), [`yaml`] (values with places), [`diag`] (problems with places).
 //! What is wrong in an author's text is a [`Diagnostic`](diag::Diagnostic), collected; what is wrong with the world is
 //! an error, and stops. `ARCHITECTURE.md` says which module may name which; `tests/architecture.rs` holds it.
@@ -27,6 +27,7 @@ pub mod edit;
 pub mod import;
 
 pub mod model;
+pub mod offline;
 pub mod pipeline;
 pub mod review;
 pub mod text;

@@ -29,6 +29,7 @@ import           → STEP
 edit             → STEP
 export           → STEP
 review           → STEP
+offline          → diag
 cli              → model
 cmd              → ALL
 main             → cli cmd";

@@ -89,9 +89,14 @@ impl Workplace {
         Run { code: output.status.code().unwrap_or(-1), said: trimmed(&said) }
     }
 
+    /// Where [`Workplace::build`] puts the built site.
+    pub(crate) fn built(&self) -> PathBuf {
+        self.folder.path().join("out")
+    }
+
     /// Builds the site beside the copy and reads it, with what the program said.
     pub(crate) fn build(&self, environment: &[(&str, &str)]) -> (Tree, Run) {
-        let out = self.folder.path().join("out");
+        let out = self.built();
         let out_text = out.to_string_lossy();
         let lenient = self.lenient.then_some("--lenient");
         let theme = self.theme.into_iter().flat_map(|theme| ["--theme", theme]);

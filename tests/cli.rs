@@ -199,6 +199,7 @@ fn what_cannot_run_ends_with_two_and_says_why() {
         ("title: Tides\nlanguage: en\ntheme: ../content\n", "no theme `../content`"),
         ("title: Tides\nlanguage: en\nbase_url: ftp://example.org/\n", "ftp:"),
         ("title: Tides\nlanguage: en\nscale: eleven\n", "postil.yaml:3:8"),
+        ("title: Tides\nlanguage: en\noffline: pvva\n", "postil.yaml:3:10"),
         ("", "`title`"),
     ] {
         site.write("postil.yaml", settings);

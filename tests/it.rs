@@ -11,6 +11,7 @@ mod import;
 mod laws;
 mod mentions;
 mod note;
+mod offline;
 mod review;
 mod serve;
 mod shared;

@@ -125,6 +125,16 @@ fn a_response_says_what_it_is_and_keeps_to_itself() {
 }
 
 #[test]
+fn a_live_site_has_no_worker_and_ends_one() {
+    let site = Site::small();
+    site.write("postil.yaml", "title: Tides\nlanguage: en\noffline: pwa\n");
+    let site = site.serve();
+    assert!(!site.get("/articles/tides.html").contains("sw.js"));
+    assert!(site.get("/sw.js").contains("registration.unregister()"));
+    assert_eq!(status(&site.get("/offline.json")), "404");
+}
+
+#[test]
 fn nothing_is_written_to_the_disk() {
     let mut site = Site::small();
     let before = site.tree();

@@ -9,6 +9,7 @@ mod git;
 mod import;
 mod new_file;
 mod note;
+mod offline;
 mod past;
 mod replace;
 mod report;

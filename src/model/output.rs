@@ -171,6 +171,20 @@ pub type MakeError = Box<dyn std::error::Error + Send + Sync>;
 /// Makes the bytes of a file when the writer asks for them, on any thread.
 pub type Recipe<'a> = Box<dyn Fn() -> Result<Vec<u8>, MakeError> + Send + Sync + 'a>;
 
+/// A file that has been made: what a file that is made last may tell of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'a> {
+    /// Where it stands.
+    pub path: &'a OutPath,
+    /// In bytes.
+    pub size: u64,
+    /// BLAKE3 of all bytes.
+    pub hash: blake3::Hash,
+}
+
+/// Makes the bytes of a file of what is known of the others, which are in the order of their paths.
+pub type Summary<'a> = Box<dyn Fn(&[Listed<'_>]) -> Vec<u8> + Send + Sync + 'a>;
+
 /// Where the bytes of a file come from.
 pub enum Content<'a> {
     /// Bytes that are the output's own.
@@ -181,6 +195,8 @@ pub enum Content<'a> {
     Copy(PathBuf),
     /// A recipe, called once and on any thread.
     Made(Recipe<'a>),
+    /// A summary of all files but those that are summaries too: made once, when those have been.
+    Last(Summary<'a>),
 }
 
 /// Two outputs that would be one file, or a file and a folder of one name.

@@ -34,7 +34,8 @@ fn every_folder_says_what_it_holds() {
         let folder = |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
         for place in files.iter().map(|(path, _)| folder(path)).collect::<BTreeSet<_>>() {
             // A case shows what its name says; a module's own folder is told by the module.
-            let case = ["sites", "check", "import"].iter().any(|cases| top == "tests" && place.starts_with(cases));
+            let case =
+                ["sites", "check", "import", "offline"].iter().any(|cases| top == "tests" && place.starts_with(cases));
             let module = format!("{place}.rs");
             let case = case || files.iter().any(|(path, text)| *path == module && text.starts_with("//!"));
             // The README of templates/ tells of its components as well.

@@ -91,6 +91,8 @@ fn file(output: &Output<'_>, path: &str) -> Answer {
         Content::Shared(bytes) => Ok(Bytes::copy_from_slice(bytes)),
         Content::Copy(from) => plain_file(from).map(Bytes::from).map_err(|error| told(&error)),
         Content::Made(make) => make().map(Bytes::from).map_err(|error| told(&*error)),
+        // A live site has none: `Rebuild` turns the worker off.
+        Content::Last(_) => return None,
     };
     Some(made.map_err(|why| format!("{path}: {why}")))
 }

@@ -10,6 +10,7 @@ use super::generation::{FELL_OVER, Generation};
 use super::state::{Now, Ready, State};
 use super::watch::Watch;
 use crate::cmd::{report, site};
+use crate::config::Offline;
 use crate::diag::{Diagnostic, Diagnostics, Severity, SourceMap};
 use crate::model::address::Address;
 use crate::{check, pipeline};
@@ -83,6 +84,8 @@ impl Rebuild {
             return Reading { site: None, problems: errors, report };
         }
         config.base_url = Some(self.address.clone());
+        // A page from a worker's cache would hide what was just written; and one from an earlier build ends here.
+        config.offline = Offline::Folder;
         match Generation::new(site, config) {
             Ok(site) => self.tried(site, report),
             Err(why) => Reading::failed(why),

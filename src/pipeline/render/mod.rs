@@ -2,7 +2,8 @@
 //!
 //! Pages are recipes: each is made when the writer asks for it, on any thread, so that a site of any size never stands
 //! in memory whole. [`document`] writes Markdown trees as HTML, [`figure`] draws, [`context`] makes what templates receive,
-//! [`page`] has one file for each kind of page, [`search`] the index that one of them searches.
+//! [`page`] has one file for each kind of page, [`search`] the index that one of them searches, [`offline`] what an
+//! installable site needs.
 
 mod assets;
 mod context;
@@ -10,6 +11,7 @@ mod document;
 mod figure;
 mod html;
 mod lean;
+mod offline;
 mod page;
 mod search;
 mod templates;
@@ -49,15 +51,22 @@ pub fn render<'a>(site: &'a Site, config: &'a Config) -> Result<Output<'a>, Rend
     if !config.search {
         assets.scripts.remove("search");
     }
+    let scripted = offline::scripted(config.offline, &mut assets.scripts);
     let search_script = assets.scripts.get("search").cloned();
     let site_cx = SiteCx::new(&contexts, &assets.stylesheets, &assets.scripts, &assets.icon);
     let mut plan = Plan { output: Output::new(), renderer: Arc::new(Renderer { cx: contexts, tera, site: site_cx }) };
+    let icon = assets.icon.clone();
     assets.plan(&mut plan)?;
+    for (route, text) in scripted {
+        plan.file(&route, Content::Bytes(text.into_bytes()))?;
+    }
+    let mut index = None;
     if let Some(script) = search_script {
-        let index = search::plan(&mut plan)?;
-        page::search::plan(&mut plan, script, index)?;
+        let root = index.insert(search::plan(&mut plan)?);
+        page::search::plan(&mut plan, script, root.clone())?;
     }
     page::plan(&mut plan)?;
+    offline::plan(&mut plan, &icon, index)?;
     Ok(plan.output)
 }
 

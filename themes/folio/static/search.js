@@ -503,7 +503,8 @@
 
   /** @param {Row} row @returns {Promise<UnitText>} */
   async function unitText(row) {
-    const [groups, notes] = await load(row.text);
+    // Without a connection a text may not be here: its hit then has no excerpt.
+    const [groups, notes] = await load(row.text).catch(() => [[], []]);
     return { blocks: groups.flatMap((/** @type {string[]} */ [place, ...texts]) => texts.map((text) => ({ place, text }))), notes };
   }
 
@@ -695,7 +696,7 @@
     const has = await Promise.all(looked.map(async (hit) => {
       const line = await row(index, index.unit(hit));
       const { blocks, notes } = await unitText(line);
-      const texts = hit < index.units ? [line.title, ...blocks.map(({ text }) => text)] : [notes[hit - index.units - index.firstNote[index.unit(hit)]][1]];
+      const texts = hit < index.units ? [line.title, ...blocks.map(({ text }) => text)] : [notes[hit - index.units - index.firstNote[index.unit(hit)]]?.[1] ?? ''];
       return hasPhrases(query.phrases, texts);
     }));
     const shown = looked.filter((_, i) => has[i]);

@@ -9,6 +9,7 @@ use super::super::assets::StyleSheetCx;
 use super::super::html::Html;
 use super::cards::KindCx;
 use super::{Contexts, direction};
+use crate::config::Offline;
 use crate::model::route::Route;
 use crate::model::vocabulary::NoteKind;
 
@@ -197,6 +198,7 @@ fn pages(cx: &Contexts<'_>) -> Vec<PageLink> {
     list("Corrections", "corrections.html", changed);
     let asked = !links_of.open_questions.is_empty() || !links_of.answered_questions.is_empty();
     list("Open questions", "questions.html", asked || cx.unjudged_claims().next().is_some());
+    list("Read offline", "offline.html", cx.config.offline == Offline::Pwa);
     links
 }
 

@@ -21,6 +21,7 @@ mod index;
 mod linked_data;
 mod mention;
 mod numbers;
+pub(super) mod offline;
 mod outlet;
 mod overview;
 mod own;

@@ -1,0 +1,3 @@
+fetch('data.json');
+new Worker("work.js");
+new Worker('blob:x');
