@@ -123,6 +123,15 @@ impl Default for Limits {
     }
 }
 
+/// Where the words of a scale come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScaleOrigin {
+    /// postil brings it.
+    Preset,
+    /// The site wrote it.
+    Own,
+}
+
 /// A site's settings.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -140,6 +149,9 @@ pub struct Config {
     pub repository: Option<Repository>,
     /// The verdicts that its notes may use.
     pub scale: Scale,
+    /// Whether they are a scale of the site's own, whose words stand in `postil.yaml`, or a preset, whose words pages
+    /// have in their language.
+    pub scale_origin: ScaleOrigin,
     /// Whether the site has a page that searches it.
     pub search: bool,
     /// How it is read without a connection.
@@ -181,6 +193,10 @@ impl From<Fields> for Config {
             theme: fields.theme.unwrap_or_else(|| DEFAULT_THEME.into()),
             base_url: fields.base_url.map(|url| with_slash(&url)),
             repository: fields.repository,
+            scale_origin: match fields.scale {
+                Some(ScaleChoice::Own(_)) => ScaleOrigin::Own,
+                Some(ScaleChoice::Preset(_)) | None => ScaleOrigin::Preset,
+            },
             scale: match fields.scale {
                 None => Preset::Plain.scale(),
                 Some(ScaleChoice::Preset(preset)) => preset.scale(),

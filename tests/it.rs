@@ -8,6 +8,7 @@ mod cli;
 mod fix;
 mod hostile;
 mod import;
+mod languages;
 mod laws;
 mod mentions;
 mod note;

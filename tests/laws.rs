@@ -12,8 +12,8 @@ use std::{
     sync::OnceLock,
 };
 
-pub(crate) use page::unbalanced;
 use page::{Link, Page};
+pub(crate) use page::{shown, unbalanced};
 use percent_encoding::percent_decode_str;
 
 use crate::case::{Case, Run, Tree, Workplace, cases, difference, sample_in};

@@ -15,6 +15,7 @@ pub mod excerpt;
 pub mod id;
 pub mod library;
 pub mod mention;
+pub mod message;
 pub mod note;
 pub mod output;
 pub mod reference;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::id::Id;
+use super::message::Messages;
 use crate::diag::{SourceId, SourceMap};
 
 /// All files of a site.
@@ -71,6 +72,9 @@ pub struct Attachment {
 pub struct Look {
     /// Templates by name with the place they win from: `site/…` over `theme/…` over `builtin/…`.
     pub templates: BTreeMap<String, String>,
+    /// The words of pages by language, tags in small letters (`en`, `fr-ca`): the site's own over the theme's over
+    /// those that postil brings, message by message.
+    pub messages: BTreeMap<String, Messages>,
     /// The theme's static files by their path in `static/`.
     pub statics: BTreeMap<String, Vec<u8>>,
     /// Which of them are style sheets, in the order in which pages load them.

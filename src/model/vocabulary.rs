@@ -1,11 +1,11 @@
-//! The closed lists of words that annotations use, each with the label that a page shows.
+//! The closed lists of words that annotations use, as ids: what pages call them is a message of their language.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// A closed list: its words as YAML has them, with a label each.
+/// A closed list: its words as YAML has them.
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $id:literal, $label:literal;)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $id:literal;)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
         pub enum $name { $($(#[$variant_doc])* #[serde(rename = $id)] $variant,)* }
@@ -14,16 +14,10 @@ macro_rules! vocabulary {
             /// All of them, in order.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// The word in YAML and in CSS classes.
+            /// The word in YAML, in CSS classes and in the ids of messages.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id),* }
-            }
-
-            /// The words on a page.
-            #[must_use]
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label),* }
             }
         }
     };
@@ -34,19 +28,19 @@ vocabulary! {
     /// In brackets the motivation of the W3C Web Annotation Vocabulary.
     NoteKind {
         /// Weighs a claim against documents (assessing).
-        FactCheck = "fact-check", "Fact-check";
+        FactCheck = "fact-check";
         /// Mends a slip (editing).
-        Correction = "correction", "Correction";
+        Correction = "correction";
         /// Asks what the text leaves open (questioning).
-        Question = "question", "Question";
+        Question = "question";
         /// Adds what a reader needs to know (commenting).
-        Context = "context", "Context";
+        Context = "context";
         /// Says what a word means (describing).
-        Definition = "definition", "Definition";
+        Definition = "definition";
         /// Says it in another language (describing).
-        Translation = "translation", "Translation";
+        Translation = "translation";
         /// Leads to something related (linking).
-        Link = "link", "Link";
+        Link = "link";
     }
 }
 
@@ -83,11 +77,11 @@ vocabulary! {
     /// How an article treats a claim at a place.
     Treats {
         /// It makes the claim its own.
-        Asserts = "asserts", "makes this claim";
+        Asserts = "asserts";
         /// It speaks against it.
-        Disputes = "disputes", "disputes this claim";
+        Disputes = "disputes";
         /// It passes it on as somebody's words.
-        Reports = "reports", "reports this claim";
+        Reports = "reports";
     }
 }
 
@@ -101,41 +95,21 @@ impl Treats {
             Self::Reports => "▷",
         }
     }
-
-    /// What becomes of the claim there, as a heading over articles.
-    #[must_use]
-    pub fn heading(self) -> &'static str {
-        match self {
-            Self::Asserts => "Asserted",
-            Self::Disputes => "Disputed",
-            Self::Reports => "Reported",
-        }
-    }
-
-    /// What an article does that treats a claim so.
-    #[must_use]
-    pub fn explained(self) -> &'static str {
-        match self {
-            Self::Asserts => "makes the claim its own",
-            Self::Disputes => "speaks against the claim",
-            Self::Reports => "passes the claim on as somebody’s words",
-        }
-    }
 }
 
 vocabulary! {
     /// How another claim stands to a claim.
     Relation {
         /// It is more general.
-        Broader = "broader", "Broader";
+        Broader = "broader";
         /// It is more specific.
-        Narrower = "narrower", "Narrower";
+        Narrower = "narrower";
         /// Both can't be true.
-        Contradicts = "contradicts", "Contradicts";
+        Contradicts = "contradicts";
         /// The claim says it again in other words.
-        Repeats = "repeats", "Repeats";
+        Repeats = "repeats";
         /// It says the claim again in other words.
-        RepeatedBy = "repeated-by", "Repeated by";
+        RepeatedBy = "repeated-by";
     }
 }
 
@@ -158,13 +132,13 @@ vocabulary! {
     /// balanced position kept apart from one that cannot be told.
     StanceLabel {
         /// In favour.
-        Favor = "favor", "In favour";
+        Favor = "favor";
         /// Against.
-        Against = "against", "Against";
+        Against = "against";
         /// Balanced.
-        Neutral = "neutral", "Balanced";
+        Neutral = "neutral";
         /// Cannot be told.
-        None = "none", "Cannot be told";
+        None = "none";
     }
 }
 
@@ -185,26 +159,13 @@ vocabulary! {
     /// What the text of an article is in relation to its source.
     TextKind {
         /// The whole text.
-        Full = "full", "Full text";
+        Full = "full";
         /// A part of it.
-        Excerpt = "excerpt", "Excerpt";
+        Excerpt = "excerpt";
         /// A summary in the editors' words.
-        Digest = "digest", "Digest";
+        Digest = "digest";
         /// The text in another language.
-        Translation = "translation", "Translation";
-    }
-}
-
-impl TextKind {
-    /// One sentence for the reader.
-    #[must_use]
-    pub fn explained(self) -> &'static str {
-        match self {
-            Self::Full => "This page holds the full text.",
-            Self::Excerpt => "This page holds a part of the text; follow the source for the whole.",
-            Self::Digest => "This page is a digest in the editors' words; the source is the text itself.",
-            Self::Translation => "This page is a translation; the source is the text itself.",
-        }
+        Translation = "translation";
     }
 }
 
@@ -212,17 +173,17 @@ vocabulary! {
     /// What kind of text an article is.
     Genre {
         /// What happened.
-        Report = "report", "Report";
+        Report = "report";
         /// What it means.
-        Analysis = "analysis", "Analysis";
+        Analysis = "analysis";
         /// What the author thinks.
-        Opinion = "opinion", "Opinion";
+        Opinion = "opinion";
         /// Questions and answers.
-        Interview = "interview", "Interview";
+        Interview = "interview";
         /// Written for a cause.
-        Advocacy = "advocacy", "Advocacy";
+        Advocacy = "advocacy";
         /// Sent out by those it is about.
-        PressRelease = "press-release", "Press release";
+        PressRelease = "press-release";
     }
 }
 
@@ -230,29 +191,15 @@ vocabulary! {
     /// What a topic is.
     TopicKind {
         /// Events that several articles cover.
-        Story = "story", "Story";
+        Story = "story";
         /// A person.
-        Person = "person", "Person";
+        Person = "person";
         /// A group, firm, state body or medium.
-        Organisation = "organisation", "Organisation";
+        Organisation = "organisation";
         /// A place.
-        Place = "place", "Place";
+        Place = "place";
         /// A subject.
-        Theme = "theme", "Theme";
-    }
-}
-
-impl TopicKind {
-    /// The heading over a list of such topics.
-    #[must_use]
-    pub fn plural(self) -> &'static str {
-        match self {
-            Self::Story => "Stories",
-            Self::Person => "People",
-            Self::Organisation => "Organisations",
-            Self::Place => "Places",
-            Self::Theme => "Themes",
-        }
+        Theme = "theme";
     }
 }
 
@@ -260,11 +207,11 @@ vocabulary! {
     /// What a document shows about the claim that it is cited for.
     Shows {
         /// It bears the claim out.
-        Supports = "supports", "supports";
+        Supports = "supports";
         /// It speaks against it.
-        Refutes = "refutes", "refutes";
+        Refutes = "refutes";
         /// It helps to understand it.
-        Context = "context", "context";
+        Context = "context";
     }
 }
 
@@ -284,11 +231,11 @@ vocabulary! {
     /// What kind of change a history entry records.
     ChangeKind {
         /// Nothing that was said changes.
-        Minor = "minor", "Minor change";
+        Minor = "minor";
         /// Something that was said was wrong.
-        Correction = "correction", "Correction";
+        Correction = "correction";
         /// All of it is taken back.
-        Retraction = "retraction", "Retraction";
+        Retraction = "retraction";
     }
 }
 

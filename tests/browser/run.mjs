@@ -1,5 +1,5 @@
 // Usage: node run.mjs SITE [only…]
-// Opens the built site in the folder SITE as readers do and says what is wrong. `only` names groups of checks: files loading reading edited search margin keyboard choices previews paper pictures axe.
+// Opens the built site in the folder SITE as readers do and says what is wrong. `only` names groups of checks: files loading reading edited search margin keyboard language choices previews paper pictures axe.
 
 import { realpathSync } from 'node:fs';
 import { start } from './browser.mjs';
@@ -8,6 +8,7 @@ import { choices } from './checks/choices.mjs';
 import { edited } from './checks/edited.mjs';
 import { files } from './checks/files.mjs';
 import { keyboard } from './checks/keyboard.mjs';
+import { language } from './checks/language.mjs';
 import { loading } from './checks/loading.mjs';
 import { margin } from './checks/margin.mjs';
 import { paper } from './checks/paper.mjs';
@@ -19,7 +20,7 @@ import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
 import { annotated, readSite, sample } from './site.mjs';
 
-const GROUPS = { files, loading, reading, edited, search, margin, keyboard, choices, previews, paper, pictures, axe };
+const GROUPS = { files, loading, reading, edited, search, margin, keyboard, language, choices, previews, paper, pictures, axe };
 
 const [folder, ...only] = process.argv.slice(2);
 const unknown = only.filter((name) => !(name in GROUPS));

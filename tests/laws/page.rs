@@ -86,6 +86,36 @@ impl Page {
     }
 }
 
+/// What readers see or hear of a page: its title, all text of its body in one piece, and each name and description that
+/// stands in an attribute. Code is left out.
+pub(crate) fn shown(html: &str) -> Vec<String> {
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
+    let (mut text, mut all) = (String::new(), Vec::new());
+    gather(&dom.document, &mut text, &mut all);
+    all.push(text);
+    all
+}
+
+fn gather(node: &Handle, text: &mut String, all: &mut Vec<String>) {
+    if let NodeData::Text { contents } = &node.data {
+        text.push_str(&contents.borrow());
+        return;
+    }
+    let (name, attributes) = element(node);
+    if ["script", "style", "code"].contains(&name.as_str()) {
+        return;
+    }
+    let told = ["aria-label", "title", "alt", "placeholder", "data-only"];
+    all.extend(attributes.iter().filter(|(name, _)| told.contains(&name.as_str())).map(|(_, value)| value.clone()));
+    if name == "meta" && attributes.iter().any(|(_, value)| value == "description") {
+        all.extend(attributes.iter().filter(|(name, _)| name == "content").map(|(_, value)| value.clone()));
+    }
+    for child in children(node) {
+        gather(&child, text, all);
+    }
+    text.push(' ');
+}
+
 fn children(node: &Handle) -> Vec<Handle> {
     node.children.borrow().clone()
 }

@@ -6,8 +6,10 @@ use std::path::Path;
 use rust_embed::RustEmbed;
 use walkdir::WalkDir;
 
-use super::theme::{Theme, Themes};
+use super::messages::{Shelf, language_of};
+use super::theme::{MessageFile, Theme, Themes};
 use super::{LoadError, at};
+use crate::model::message::Messages;
 use crate::model::sources::Look;
 
 /// The templates that postil brings.
@@ -17,7 +19,7 @@ struct BuiltinTemplates;
 
 /// Reads the look of a site whose theme has this name.
 pub(super) fn read(themes: &mut Themes<'_>, theme: &str) -> Result<Look, LoadError> {
-    let Theme { files, styles, only_on } = themes.read(theme)?;
+    let Theme { files, styles, only_on, messages } = themes.read(theme)?;
     let mut look = Look { styles, only_on, ..Look::default() };
     for name in BuiltinTemplates::iter() {
         if let Some(file) = BuiltinTemplates::get(&name) {
@@ -32,13 +34,33 @@ pub(super) fn read(themes: &mut Themes<'_>, theme: &str) -> Result<Look, LoadErr
         }
     }
     let own_templates = themes.root.join("templates");
-    if own_templates.is_dir() {
-        for (name, bytes) in folder(&own_templates)? {
-            look.templates.insert(format!("site/{name}"), String::from_utf8_lossy(&bytes).into_owned());
-        }
+    let own = if own_templates.is_dir() { folder(&own_templates)? } else { BTreeMap::new() };
+    look.messages = read_messages(themes, messages, &own);
+    for (name, bytes) in own {
+        look.templates.insert(format!("site/{name}"), String::from_utf8_lossy(&bytes).into_owned());
     }
     look.templates.retain(|name, _| [".html", ".xml", ".txt"].iter().any(|ending| name.ends_with(ending)));
     Ok(look)
+}
+
+/// The messages of all languages: the site's own over the theme's over those that postil brings, one by one.
+fn read_messages(
+    themes: &mut Themes<'_>,
+    of_theme: Vec<MessageFile>,
+    own: &BTreeMap<String, Vec<u8>>,
+) -> BTreeMap<String, Messages> {
+    let file = |name: &str, bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        Some(MessageFile { path: format!("templates/{name}"), language: language_of(name)?, text })
+    };
+    let builtin = BuiltinTemplates::iter().filter_map(|name| file(&name, &BuiltinTemplates::get(&name)?.data));
+    let site = own.iter().filter_map(|(name, bytes)| file(name, bytes));
+    let mut languages = BTreeMap::new();
+    let mut shelf = Shelf { languages: &mut languages, map: &mut *themes.map, diagnostics: &mut *themes.diagnostics };
+    for file in builtin.chain(of_theme).chain(site) {
+        shelf.put(&file);
+    }
+    languages
 }
 
 /// Whether a kind of page is called so: as the template that it is made with.

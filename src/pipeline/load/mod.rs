@@ -4,6 +4,7 @@
 mod attachment;
 mod content;
 mod look;
+mod messages;
 mod theme;
 
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rust_embed::RustEmbed;
 
+use super::messages::language_of;
 use super::{LoadError, at, look};
 use crate::config::Limits;
 use crate::diag::{Diagnostic, Diagnostics, Origin, SourceMap};
@@ -27,6 +28,16 @@ pub(super) struct Theme {
     pub(super) styles: Vec<String>,
     /// Those that not every page needs, with the kinds of page that load them.
     pub(super) only_on: BTreeMap<String, Vec<String>>,
+    /// Its files of messages, those of the themes that it extends first.
+    pub(super) messages: Vec<MessageFile>,
+}
+
+/// A file of messages as it was read.
+pub(super) struct MessageFile {
+    /// Its path from the site's root.
+    pub(super) path: String,
+    pub(super) language: String,
+    pub(super) text: String,
 }
 
 /// Where themes are looked for, and where it is told what is wrong with them.
@@ -39,6 +50,7 @@ pub(super) struct Themes<'a> {
 
 /// One folder of themes: what its `theme.yaml` says, and where that stands.
 struct Folder {
+    name: String,
     files: BTreeMap<String, Vec<u8>>,
     fields: Option<ThemeFields>,
     origin: Origin,
@@ -84,7 +96,14 @@ impl Themes<'_> {
 
     /// Puts the files of a theme over those of the theme that it extends. Style sheets that no page would load go.
     fn put_on(&mut self, theme: &mut Theme, folder: Folder) {
-        theme.files.extend(folder.files);
+        let (messages, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            folder.files.into_iter().partition(|(name, _)| name.starts_with("i18n/"));
+        for (name, bytes) in messages {
+            let Some(language) = language_of(&name) else { continue };
+            let path = format!("themes/{}/{name}", folder.name);
+            theme.messages.push(MessageFile { path, language, text: String::from_utf8_lossy(&bytes).into_owned() });
+        }
+        theme.files.extend(files);
         let statics = theme.files.keys().filter_map(|name| name.strip_prefix("static/"));
         let sheets: Vec<String> = statics.filter(|name| is_style(name)).map(str::to_owned).collect();
         let (listed, only_on) = folder.fields.map(|fields| (fields.styles, fields.only_on)).unwrap_or_default();
@@ -136,7 +155,7 @@ impl Themes<'_> {
         if let Some(said) = fields.as_ref().map(|fields| &fields.name).filter(|said| said.as_str() != name) {
             self.report(&origin, "name", format!("a theme is called like its folder: `{name}`, not `{said}`"));
         }
-        Ok(Folder { files, fields, origin })
+        Ok(Folder { name: name.to_owned(), files, fields, origin })
     }
 
     /// The names of all themes, in order.

@@ -21,15 +21,24 @@ impl Html {
         self.0.len()
     }
 
+    /// What a template wrote, which escaped it; `None` for a value that is still to be escaped.
+    pub(crate) fn written(value: &Value) -> Option<Self> {
+        value.as_str().filter(|_| value.is_safe()).map(|html| Self(html.to_owned()))
+    }
+
     /// How many characters stand outside its tags; one that is escaped counts as its escape has.
     pub(crate) fn characters(&self) -> usize {
+        self.shown().count()
+    }
+
+    /// The characters outside its tags.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = char> {
         let mut inside = false;
-        let outside = self.0.chars().filter(|&c| {
+        self.0.chars().filter(move |&c| {
             let was = inside;
             inside = c == '<' || inside && c != '>';
             !inside && !was
-        });
-        outside.count()
+        })
     }
 
     /// Puts HTML behind this.

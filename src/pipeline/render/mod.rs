@@ -1,15 +1,16 @@
 //! Step 5: [`Site`] → [`Output`]. Documents become HTML with their marks, contexts fill templates.
 //!
 //! Pages are recipes: each is made when the writer asks for it, on any thread, so that a site of any size never stands
-//! in memory whole. [`document`] writes Markdown trees as HTML, [`figure`] draws, [`context`] makes what templates receive,
-//! [`page`] has one file for each kind of page, [`search`] the index that one of them searches, [`offline`] what an
-//! installable site needs.
+//! in memory whole. [`language`] has the words, [`document`] writes Markdown trees as HTML, [`figure`] draws, [`context`]
+//! makes what templates receive, [`page`] has one file for each kind of page, [`search`] the index that one of them
+//! searches, [`offline`] what an installable site needs.
 
 mod assets;
 mod context;
 mod document;
 mod figure;
 mod html;
+mod language;
 mod lean;
 mod offline;
 mod page;
@@ -24,6 +25,7 @@ use crate::model::route::Route;
 use crate::model::site::Site;
 
 use self::context::{Contexts, SiteCx};
+use self::language::Language;
 use self::page::Renderer;
 
 /// Why no site can be rendered at all.
@@ -45,8 +47,9 @@ pub enum RenderError {
 /// # Errors
 /// When a template can't be read, or two files want the same place.
 pub fn render<'a>(site: &'a Site, config: &'a Config) -> Result<Output<'a>, RenderError> {
-    let tera = templates::load(&site.library().look)?;
-    let contexts = Contexts::new(site, config);
+    let language = Arc::new(Language::new(&site.library().look, &config.language));
+    let tera = templates::load(&site.library().look, &language)?;
+    let contexts = Contexts::new(site, config, language);
     let mut assets = assets::Assets::new(&site.library().look);
     if !config.search {
         assets.scripts.remove("search");

@@ -4,6 +4,8 @@
   const root = document.documentElement;
   const text = document.querySelector(".article > .text");
   const cite = document.querySelector(".cite");
+  /** What is said here, in the language of the site. @type {Record<string, string>} */
+  const words = JSON.parse(document.querySelector(".article").dataset.words);
 
   // ---------- Where one stopped ----------
 
@@ -45,7 +47,7 @@
     const box = blocks[block]?.getBoundingClientRect();
     if (!box || box.top + part * box.height < innerHeight) return;
     scrollTo({ top: box.top + part * box.height, behavior: "instant" });
-    bar(["You stopped here the last time. ", button("Go to the top", () => { scrollTo({ top: 0 }); put(); })]);
+    bar([`${words.stopped} `, button(words["to-top"], () => { scrollTo({ top: 0 }); put(); })]);
     setTimeout(() => addEventListener("scroll", put, { once: true }), 500);
   }
   addEventListener("pagehide", keep);
@@ -75,9 +77,9 @@
     const label = from.textContent;
     try {
       await navigator.clipboard.writeText(what);
-      from.textContent = "Copied";
+      from.textContent = words.copied;
     } catch {
-      from.textContent = "Copying is not allowed here";
+      from.textContent = words["copy-refused"];
     }
     setTimeout(() => { from.textContent = label; }, 2000);
   }
@@ -138,8 +140,8 @@
       const { range, quote } = found;
       const address = link(range, quote);
       bar([
-        button("Copy link to these words", ({ currentTarget }) => copy(address, currentTarget)),
-        button("Copy with source", ({ currentTarget }) => copy(`“${quote}” ${cite?.textContent ?? document.title}\n${address}`, currentTarget)),
+        button(words["copy-link"], ({ currentTarget }) => copy(address, currentTarget)),
+        button(words["copy-quote"], ({ currentTarget }) => copy(`${words.quoted.replace("{words}", () => quote)} ${cite?.textContent ?? document.title}\n${address}`, currentTarget)),
       ]);
       offered = true;
     }, 250);
@@ -149,7 +151,7 @@
   // ---------- Things to copy ----------
 
   for (const what of document.querySelectorAll("[data-copy]")) {
-    const made = button("Copy", ({ currentTarget }) => copy(what.textContent.trim(), currentTarget));
+    const made = button(words.copy, ({ currentTarget }) => copy(what.textContent.trim(), currentTarget));
     made.classList.add("copy");
     what.after(made);
   }

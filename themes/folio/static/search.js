@@ -7,26 +7,38 @@
 (() => {
   'use strict';
 
+  /** The words of the site's language: the page has them, those with a number in each plural form. @type {Record<string, string | Record<string, string>>} */
+  const WORDS = JSON.parse(document.querySelector('.search')?.getAttribute('data-words') ?? '{}');
+  const LANGUAGE = `${document.documentElement.lang || 'en'}-u-nu-latn`;
+  const [PLURALS, NUMBERS] = [new Intl.PluralRules(LANGUAGE), new Intl.NumberFormat(LANGUAGE)];
+  /** @param {string} name @param {Record<string, string | number>} [values] */
+  const say = (name, values = {}) => {
+    const forms = WORDS[name] ?? '';
+    const words = typeof forms === 'string' ? forms : forms[PLURALS.select(Number(values.count))] ?? forms.other;
+    return words.replace(/\{(\w+)\}/g, (_, value) => (typeof values[value] === 'number' ? NUMBERS.format(values[value]) : String(values[value])));
+  };
   const TEXT = {
-    label: 'Search the articles and notes',
-    hint: 'Several words are all looked for. “Words in quotation marks” stand together.',
-    loading: 'Loading the index…',
-    searching: 'Searching…',
-    failed: 'The index could not be loaded. The lists below lead to everything.',
-    results: (/** @type {number} */ n, /** @type {string} */ query) => `${n.toLocaleString()} ${n === 1 ? 'result' : 'results'} for ${query}`,
-    atLeast: (/** @type {number} */ n, /** @type {string} */ query) => `At least ${n.toLocaleString()} ${n === 1 ? 'result' : 'results'} for ${query}`,
-    none: (/** @type {string} */ query) => `Nothing found for ${query}.`,
-    some: 'Nothing has all of these words; this has some.',
-    instead: (/** @type {string} */ typed, /** @type {string} */ found) => `No page has “${typed}”; this is for “${found}”.`,
-    tooShort: 'One more letter, please.',
-    more: 'Show more',
-    further: 'Look further',
-    narrow: 'Narrow down',
-    clear: 'Clear all',
-    all: (/** @type {number} */ n) => `All ${n}`,
-    noteOn: 'Note on',
-    facets: ['Kind', 'Verdict', 'Outlet', 'Stance', 'Topic', 'Year'],
-    kinds: [['article', 'Article'], ['claim', 'Claim'], ['topic', 'Topic'], ['page', 'Page']],
+    label: say('search-label'),
+    hint: say('search-hint'),
+    loading: say('search-loading'),
+    searching: say('search-searching'),
+    failed: say('search-failed'),
+    results: (/** @type {number} */ count, /** @type {string} */ query) => say('search-results', { count, query }),
+    atLeast: (/** @type {number} */ count, /** @type {string} */ query) => say('search-at-least', { count, query }),
+    none: (/** @type {string} */ query) => say('search-none', { query }),
+    some: say('search-some'),
+    instead: (/** @type {string} */ typed, /** @type {string} */ found) => say('search-instead', { typed, found }),
+    tooShort: say('search-too-short'),
+    more: say('search-more'),
+    further: say('search-further'),
+    narrow: say('search-narrow'),
+    clear: say('search-clear'),
+    all: (/** @type {number} */ count) => say('search-all', { count }),
+    noteOn: (/** @type {string} */ title) => say('search-note', { title }),
+    separator: say('list-separator'),
+    quoted: (/** @type {string} */ words) => say('quoted', { words }),
+    facets: ['kind', 'verdict', 'outlet', 'stance', 'topic', 'year'].map((name) => say(name)),
+    kinds: ['article', 'claim', 'topic', 'page'].map((name) => [name, say(name)]),
   };
 
   /** Hits shown at once. */
@@ -723,7 +735,7 @@
     const list = block ? spots(found, block.text) : [];
     const { from, to } = block ? stretch(block.text, list) : { from: 0, to: 0 };
     const fragment = note ? `#note-${note[0]}` : block && (list.length > 0 || block.place) ? fragmentOf(block, list.find(({ start }) => start >= from)) : '';
-    const title = note ? `${TEXT.noteOn} ${line.title}` : line.title;
+    const title = note ? TEXT.noteOn(line.title) : line.title;
     const link = make('a', { href: line.route + (unitHasPlaces(line.route) ? fragment : ''), ...language }, marked(title, spots(found, title), 0, title.length));
     const entry = make('li', { class: 'hit' }, kicker, make('h2', { class: 'card-title' }, link));
     if (block && to > from) {
@@ -746,10 +758,10 @@
   /** @param {Answer} found @param {string} text @param {number} total @param {boolean} open @param {Map<number, number>[]} counts @param {HTMLElement[]} items */
   function show(found, text, total, open, counts, items) {
     const phrase = found.query.phrases.length > 0;
-    const quoted = /["“”„«»]/.test(text) ? text : `“${text}”`;
+    const quoted = /["“”„«»]/.test(text) ? text : TEXT.quoted(text);
     status.textContent = total === 0 && !open ? TEXT.none(quoted) : phrase && open ? TEXT.atLeast(total, quoted) : TEXT.results(total, quoted);
     if (found.query.wanted.length === 0) status.textContent = TEXT.tooShort;
-    const typos = found.query.wanted.flatMap(({ typed }, i) => (found.found[i][0]?.weight === 0.5 ? [TEXT.instead(typed, found.found[i].map(({ word }) => word).join(', '))] : []));
+    const typos = found.query.wanted.flatMap(({ typed }, i) => (found.found[i][0]?.weight === 0.5 ? [TEXT.instead(typed, found.found[i].map(({ word }) => word).join(TEXT.separator))] : []));
     remark.textContent = [...(found.some ? [TEXT.some] : []), ...typos].join(' ');
     results.replaceChildren(...items);
     more.hidden = !open;

@@ -6,13 +6,14 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::Value;
 
+use super::super::language::Language;
 use super::words::{DateCx, LinkCx, WhenCx, claimants, direction, link};
 use super::{SourceCx, TreatsCx};
-use crate::config::Config;
 use crate::model::article::Article;
 use crate::model::document::NodeKind;
 use crate::model::id::Id;
 use crate::model::library::Library;
+use crate::model::scale::Scale;
 use crate::model::site::{NoteRef, Site, Thing};
 use crate::model::vocabulary::{NoteKind, TopicKind, Treats};
 use crate::text::{first_sentence, slugify};
@@ -35,19 +36,27 @@ pub(crate) struct Cards {
 }
 
 impl Cards {
-    pub(super) fn new(site: &Site, config: &Config) -> Self {
+    pub(super) fn new(site: &Site, scale: &Scale, language: &Language) -> Self {
         let library = site.library();
         let verdicts: BTreeMap<&Id, Value> =
-            config.scale.levels.iter().filter_map(|l| Some((&l.id, verdict(config, Some(&l.id))?))).collect();
+            scale.levels.iter().filter_map(|l| Some((&l.id, verdict(scale, Some(&l.id))?))).collect();
+        let of = Shelf { site, language, verdicts: &verdicts };
         let each = |n: usize| (0..n).into_par_iter();
         Self {
-            articles: library.articles.par_iter().map(|a| value(&article(a, library, &verdicts))).collect(),
-            claims: each(library.claims.len()).map(|i| value(&claim(i, site, &verdicts))).collect(),
-            topics: each(library.topics.len()).map(|i| value(&topic(i, site))).collect(),
+            articles: library.articles.par_iter().map(|a| value(&of.article(a))).collect(),
+            claims: each(library.claims.len()).map(|i| value(&of.claim(i))).collect(),
+            topics: each(library.topics.len()).map(|i| value(&of.topic(i))).collect(),
             outlets: each(library.outlets.len()).map(|i| value(&outlet(i, site))).collect(),
-            events: each(library.events.len()).map(|i| value(&event(i, library))).collect(),
+            events: each(library.events.len()).map(|i| value(&of.event(i))).collect(),
         }
     }
+}
+
+/// What cards are made from.
+struct Shelf<'a> {
+    site: &'a Site,
+    language: &'a Language,
+    verdicts: &'a BTreeMap<&'a Id, Value>,
 }
 
 fn value<T: Serialize>(card: &T) -> Value {
@@ -64,8 +73,8 @@ struct VerdictCx<'a> {
     rank: Option<i64>,
 }
 
-pub(super) fn verdict(config: &Config, id: Option<&Id>) -> Option<Value> {
-    let level = config.scale.level(id?)?;
+pub(super) fn verdict(scale: &Scale, id: Option<&Id>) -> Option<Value> {
+    let level = scale.level(id?)?;
     Some(value(&VerdictCx {
         id: level.id.as_str(),
         label: &level.label,
@@ -79,13 +88,14 @@ pub(super) fn verdict(config: &Config, id: Option<&Id>) -> Option<Value> {
 #[derive(Serialize)]
 pub(super) struct KindCx {
     id: &'static str,
-    label: &'static str,
+    label: String,
     icon: &'static str,
 }
 
-impl From<NoteKind> for KindCx {
-    fn from(kind: NoteKind) -> Self {
-        Self { id: kind.id(), label: kind.label(), icon: kind.icon() }
+impl KindCx {
+    /// In the words of a language.
+    pub(super) fn new(language: &Language, kind: NoteKind) -> Self {
+        Self { id: kind.id(), label: language.name("kind", kind.id()), icon: kind.icon() }
     }
 }
 
@@ -105,7 +115,7 @@ struct VerdictCount {
 struct StanceLine {
     target: LinkCx,
     label: &'static str,
-    label_text: &'static str,
+    label_text: String,
 }
 
 #[derive(Serialize)]
@@ -116,13 +126,13 @@ struct ArticleCard {
     language: String,
     dir: &'static str,
     text: &'static str,
-    text_label: &'static str,
+    text_label: String,
     outlet: Option<LinkCx>,
     via: Option<LinkCx>,
     authors: Vec<LinkCx>,
     published: Option<DateCx>,
     summary: String,
-    genre_label: &'static str,
+    genre_label: String,
     topics: Vec<LinkCx>,
     stories: Vec<LinkCx>,
     note_count: usize,
@@ -131,33 +141,36 @@ struct ArticleCard {
     stances: Vec<StanceLine>,
 }
 
-fn article(article: &Article, library: &Library, verdicts: &BTreeMap<&Id, Value>) -> ArticleCard {
-    let front = &article.front;
-    let outlet = |id: &Option<Id>| id.as_ref().and_then(|id| library.outlets.index(id.as_str())).map(Thing::Outlet);
-    let topic = |id: &Id| library.topics.index(id.as_str());
-    let is_story = |&i: &usize| library.topics.at(i).fields.kind == TopicKind::Story;
-    let (stories, topics): (Vec<usize>, Vec<usize>) = front.topics.iter().filter_map(topic).partition(is_story);
-    let links = |topics: Vec<usize>| topics.into_iter().map(|i| link(library, Thing::Topic(i))).collect();
-    ArticleCard {
-        slug: article.slug.to_string(),
-        title: front.title.clone(),
-        route: format!("articles/{}.html", article.slug),
-        language: front.language.clone(),
-        dir: direction(&front.language),
-        text: front.text.id(),
-        text_label: front.text.label(),
-        outlet: outlet(&front.source.outlet).map(|o| link(library, o)),
-        via: outlet(&front.source.via).map(|o| link(library, o)),
-        authors: front.source.authors.iter().map(|name| author(name)).collect(),
-        published: front.source.published.map(DateCx::from),
-        summary: summary(article),
-        genre_label: front.source.genre.map_or("", crate::model::vocabulary::Genre::label),
-        topics: links(topics),
-        stories: links(stories),
-        note_count: article.notes.len(),
-        kinds: kinds(article),
-        verdicts: verdict_counts(article, verdicts),
-        stances: stances(article, library),
+impl Shelf<'_> {
+    fn article(&self, article: &Article) -> ArticleCard {
+        let (library, language) = (self.site.library(), self.language);
+        let front = &article.front;
+        let outlet = |id: &Option<Id>| id.as_ref().and_then(|id| library.outlets.index(id.as_str())).map(Thing::Outlet);
+        let topic = |id: &Id| library.topics.index(id.as_str());
+        let is_story = |&i: &usize| library.topics.at(i).fields.kind == TopicKind::Story;
+        let (stories, topics): (Vec<usize>, Vec<usize>) = front.topics.iter().filter_map(topic).partition(is_story);
+        let links = |topics: Vec<usize>| topics.into_iter().map(|i| link(library, Thing::Topic(i))).collect();
+        ArticleCard {
+            slug: article.slug.to_string(),
+            title: front.title.clone(),
+            route: format!("articles/{}.html", article.slug),
+            language: front.language.clone(),
+            dir: direction(&front.language),
+            text: front.text.id(),
+            text_label: language.name("text", front.text.id()),
+            outlet: outlet(&front.source.outlet).map(|o| link(library, o)),
+            via: outlet(&front.source.via).map(|o| link(library, o)),
+            authors: front.source.authors.iter().map(|name| author(name)).collect(),
+            published: front.source.published.map(|date| DateCx::new(language, date)),
+            summary: summary(article),
+            genre_label: front.source.genre.map(|genre| language.name("genre", genre.id())).unwrap_or_default(),
+            topics: links(topics),
+            stories: links(stories),
+            note_count: article.notes.len(),
+            kinds: kinds(article, language),
+            verdicts: verdict_counts(article, self.verdicts),
+            stances: stances(article, library, language),
+        }
     }
 }
 
@@ -180,9 +193,9 @@ pub(super) fn summary(article: &Article) -> String {
     }
 }
 
-fn kinds(article: &Article) -> Vec<KindCount> {
+fn kinds(article: &Article, language: &Language) -> Vec<KindCount> {
     let count = |kind: NoteKind| article.notes.iter().filter(|n| n.fields.kind == kind).count();
-    let counts = NoteKind::ALL.iter().map(|&kind| KindCount { kind: kind.into(), count: count(kind) });
+    let counts = NoteKind::ALL.iter().map(|&kind| KindCount { kind: KindCx::new(language, kind), count: count(kind) });
     counts.filter(|k| k.count > 0).collect()
 }
 
@@ -196,7 +209,7 @@ fn verdict_counts(article: &Article, verdicts: &BTreeMap<&Id, Value>) -> Vec<Ver
 }
 
 /// One line a target and label: where judges differ, both are shown.
-fn stances(article: &Article, library: &Library) -> Vec<StanceLine> {
+fn stances(article: &Article, library: &Library, language: &Language) -> Vec<StanceLine> {
     let mut seen = Vec::new();
     let mut lines = Vec::new();
     for stance in &article.front.stance {
@@ -207,7 +220,7 @@ fn stances(article: &Article, library: &Library) -> Vec<StanceLine> {
         lines.push(StanceLine {
             target: target(&stance.toward, library),
             label: stance.label.id(),
-            label_text: stance.label.label(),
+            label_text: language.name("stance", stance.label.id()),
         });
     }
     lines
@@ -241,32 +254,35 @@ struct WayCx {
     count: usize,
 }
 
-fn ways(library: &Library, notes: &[NoteRef]) -> Vec<WayCx> {
+fn ways(library: &Library, language: &Language, notes: &[NoteRef]) -> Vec<WayCx> {
     let count = |way: Treats| {
         let those = notes.iter().filter(|at| library.articles[at.article].notes[at.note].treats() == way);
         let mut articles: Vec<usize> = those.map(|at| at.article).collect();
         articles.dedup();
         articles.len()
     };
-    let ways = Treats::ALL.iter().map(|&way| WayCx { treats: way.into(), count: count(way) });
+    let ways = Treats::ALL.iter().map(|&way| WayCx { treats: TreatsCx::new(language, way), count: count(way) });
     ways.filter(|way| way.count > 0).collect()
 }
 
-fn claim(index: usize, site: &Site, verdicts: &BTreeMap<&Id, Value>) -> ClaimCard {
-    let claim = site.library().claims.at(index);
-    let notes = &site.links.claim_notes[index];
-    let mut articles: Vec<usize> = notes.iter().map(|n| n.article).collect();
-    articles.dedup();
-    ClaimCard {
-        id: claim.id.to_string(),
-        text: claim.fields.text.clone(),
-        route: site.library().route(Thing::Claim(index)).to_string(),
-        claimants: claimants(site.library(), &claim.fields.claimant),
-        verdict: claim.fields.verdict.as_ref().and_then(|id| verdicts.get(id)).cloned(),
-        summary: claim.fields.summary.clone().unwrap_or_default(),
-        article_count: articles.len(),
-        note_count: notes.len(),
-        ways: ways(site.library(), notes),
+impl Shelf<'_> {
+    fn claim(&self, index: usize) -> ClaimCard {
+        let (site, verdicts) = (self.site, self.verdicts);
+        let claim = site.library().claims.at(index);
+        let notes = &site.links.claim_notes[index];
+        let mut articles: Vec<usize> = notes.iter().map(|n| n.article).collect();
+        articles.dedup();
+        ClaimCard {
+            id: claim.id.to_string(),
+            text: claim.fields.text.clone(),
+            route: site.library().route(Thing::Claim(index)).to_string(),
+            claimants: claimants(site.library(), &claim.fields.claimant),
+            verdict: claim.fields.verdict.as_ref().and_then(|id| verdicts.get(id)).cloned(),
+            summary: claim.fields.summary.clone().unwrap_or_default(),
+            article_count: articles.len(),
+            note_count: notes.len(),
+            ways: ways(site.library(), self.language, notes),
+        }
     }
 }
 
@@ -275,22 +291,25 @@ struct TopicCard {
     id: String,
     label: String,
     kind: &'static str,
-    kind_label: &'static str,
+    kind_label: String,
     route: String,
     summary: String,
     article_count: usize,
 }
 
-fn topic(index: usize, site: &Site) -> TopicCard {
-    let topic = site.library().topics.at(index);
-    TopicCard {
-        id: topic.id.to_string(),
-        label: topic.fields.label.clone(),
-        kind: topic.fields.kind.id(),
-        kind_label: topic.fields.kind.label(),
-        route: site.library().route(Thing::Topic(index)).to_string(),
-        summary: topic.fields.summary.clone().unwrap_or_default(),
-        article_count: site.links.topic_articles[index].len(),
+impl Shelf<'_> {
+    fn topic(&self, index: usize) -> TopicCard {
+        let site = self.site;
+        let topic = site.library().topics.at(index);
+        TopicCard {
+            id: topic.id.to_string(),
+            label: topic.fields.label.clone(),
+            kind: topic.fields.kind.id(),
+            kind_label: self.language.name("topic", topic.fields.kind.id()),
+            route: site.library().route(Thing::Topic(index)).to_string(),
+            summary: topic.fields.summary.clone().unwrap_or_default(),
+            article_count: site.links.topic_articles[index].len(),
+        }
     }
 }
 
@@ -325,17 +344,20 @@ struct EventCard {
     sources: Vec<SourceCx>,
 }
 
-fn event(index: usize, library: &Library) -> EventCard {
-    let event = library.events.at(index);
-    let topics = event.fields.topics.iter().filter_map(|id| library.topics.index(id.as_str())).map(Thing::Topic);
-    let articles = event.fields.articles.iter().filter_map(|id| library.article(id.as_str())).map(Thing::Article);
-    EventCard {
-        id: event.id.to_string(),
-        date: event.fields.date.into(),
-        text: event.fields.text.clone(),
-        topics: topics.map(|t| link(library, t)).collect(),
-        articles: articles.map(|a| link(library, a)).collect(),
-        context: event.fields.articles.is_empty(),
-        sources: event.fields.sources.iter().map(SourceCx::from).collect(),
+impl Shelf<'_> {
+    fn event(&self, index: usize) -> EventCard {
+        let (library, language) = (self.site.library(), self.language);
+        let event = library.events.at(index);
+        let topics = event.fields.topics.iter().filter_map(|id| library.topics.index(id.as_str())).map(Thing::Topic);
+        let articles = event.fields.articles.iter().filter_map(|id| library.article(id.as_str())).map(Thing::Article);
+        EventCard {
+            id: event.id.to_string(),
+            date: WhenCx::new(language, event.fields.date),
+            text: event.fields.text.clone(),
+            topics: topics.map(|t| link(library, t)).collect(),
+            articles: articles.map(|a| link(library, a)).collect(),
+            context: event.fields.articles.is_empty(),
+            sources: event.fields.sources.iter().map(|source| SourceCx::new(language, source)).collect(),
+        }
     }
 }

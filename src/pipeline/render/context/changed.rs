@@ -127,11 +127,11 @@ pub(super) fn shortened(words: &str) -> String {
     format!("{}… {}", all[..AROUND].concat(), all[AROUND + middle..].concat())
 }
 
-/// A score in words.
+/// How sure a score is: what a message chooses its words by.
 fn sure(score: Score) -> &'static str {
     match score.value() {
-        0.95.. => "almost certainly",
-        0.8.. => "very likely",
+        0.95.. => "certainly",
+        0.8.. => "very",
         0.6.. => "probably",
         _ => "perhaps",
     }
@@ -154,7 +154,7 @@ mod tests {
         let fit = Fit::Approximate(Score::new(0.999));
         let placement = Placement::Anchored(Anchor { range: TextRange::new(0, found.len()), fit });
         let changed = ChangedCx::new(Some(quote), &placement, &text.finish()).expect("is approximate");
-        assert_eq!((changed.sure, changed.percent), ("almost certainly", 99));
+        assert_eq!((changed.sure, changed.percent), ("certainly", 99));
         let tell = |run: &RunCx| if run.changed { format!("[{}]", run.words) } else { run.words.clone() };
         [&changed.quoted, &changed.found].map(|runs| runs.iter().map(tell).collect())
     }

@@ -1,24 +1,21 @@
 //! Why a note stands at the end of its article and not at its words, as readers are told.
 
+use super::super::language::Language;
 use crate::model::anchor::Placement;
 use crate::text::{Folded, PlainText};
 
 /// One sentence about a quote that has no place; empty for all others.
-pub(crate) fn lost(quote: Option<&str>, placement: &Placement, text: &PlainText) -> String {
+pub(super) fn lost(language: &Language, quote: Option<&str>, placement: &Placement, text: &PlainText) -> String {
     let Some(quote) = quote.map(Folded::quote) else { return String::new() };
     let stands = |range| Folded::quote(text.slice(range)) == quote;
     match placement {
         Placement::Whole | Placement::Anchored(_) => String::new(),
         Placement::Ambiguous(places) if places.iter().all(|&place| stands(place)) => {
-            format!("These words stand in {} places of the text, and nothing tells which is meant.", places.len())
+            language.say("lost-several", &[("count", places.len().into())])
         }
-        Placement::Ambiguous(places) => format!("{} places of the text are equally like these words.", places.len()),
-        Placement::Orphan(Some(guess)) if stands(guess.range) => {
-            "These words stand in the text, but between others than when the note was made: they may belong to another \
-             passage."
-                .into()
-        }
-        Placement::Orphan(_) => "These words are no longer in the text.".into(),
+        Placement::Ambiguous(places) => language.say("lost-alike", &[("count", places.len().into())]),
+        Placement::Orphan(Some(guess)) if stands(guess.range) => language.say("lost-between", &[]),
+        Placement::Orphan(_) => language.say("lost-gone", &[]),
     }
 }
 
@@ -33,7 +30,8 @@ mod tests {
         let mut text = PlainTextBuilder::default();
         text.push("low tide, low tide, high tide", 0..29);
         let text = text.finish();
-        let lost = |placement| lost(Some("low tide"), &placement, &text);
+        let language = super::super::super::language::english();
+        let lost = |placement| lost(&language, Some("low tide"), &placement, &text);
         let at = |start, end| TextRange::new(start, end);
         let guess = |range| Placement::Orphan(Some(Guess { range, score: Score::new(0.3) }));
         assert!(lost(Placement::Ambiguous(vec![at(0, 8), at(10, 18)])).contains("stand in 2 places"));

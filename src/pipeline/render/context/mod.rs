@@ -15,17 +15,25 @@ mod shared;
 mod site;
 mod words;
 
+use std::sync::Arc;
+
 use tera::Value;
 
 use super::document::{Highlighter, Role, Surroundings};
+use super::language::{Arg, Language};
 use crate::config::Config;
+use crate::model::anchor::Placement;
+use crate::model::date::Date;
 use crate::model::library::Library;
+use crate::model::note::{Change, Citation};
+use crate::model::scale::Scale;
 use crate::model::site::{NoteRef, Site, Thing};
+use crate::text::PlainText;
 
 pub(crate) use cards::Cards;
 pub(crate) use changed::ChangedCx;
 pub(crate) use differing::DifferingCx;
-pub(crate) use lost::lost;
+use lost::lost;
 pub(crate) use note::{NoteCx, State};
 pub(crate) use shared::{SharedPlace, SharedPlaces};
 pub(crate) use site::{PageCx, Section, SiteCx};
@@ -39,6 +47,10 @@ pub(crate) struct Contexts<'a> {
     pub(crate) config: &'a Config,
     /// For code.
     pub(crate) highlighter: Highlighter,
+    /// The words of pages.
+    pub(crate) language: Arc<Language>,
+    /// The verdicts, in the words of pages.
+    pub(crate) scale: Scale,
     /// What lists show, made once.
     pub(crate) cards: Cards,
     /// For each article the numbers of its notes on its page, counting those that have a place there; 0 for others.
@@ -49,15 +61,51 @@ pub(crate) struct Contexts<'a> {
 
 impl<'a> Contexts<'a> {
     /// Gets everything ready that many pages show.
-    pub(crate) fn new(site: &'a Site, config: &'a Config) -> Self {
+    pub(crate) fn new(site: &'a Site, config: &'a Config, language: Arc<Language>) -> Self {
         let numbers = (0..site.library().articles.len()).map(|article| note::numbers(site, article)).collect();
-        let (cards, shared) = (Cards::new(site, config), SharedPlaces::new(site));
-        Self { site, config, highlighter: Highlighter::default(), cards, numbers, shared }
+        let scale = language.scale(config);
+        let (cards, shared) = (Cards::new(site, &scale, &language), SharedPlaces::new(site));
+        Self { site, config, highlighter: Highlighter::default(), language, scale, cards, numbers, shared }
     }
 
     /// What was written.
     pub(crate) fn library(&self) -> &'a Library {
         self.site.library()
+    }
+
+    /// What a message says.
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.language.say(id, args)
+    }
+
+    /// What pages call a word of a closed list.
+    pub(crate) fn name(&self, list: &str, id: &str) -> String {
+        self.language.name(list, id)
+    }
+
+    /// A label with what it says.
+    pub(crate) fn pair(&self, label: &str, value: &str) -> String {
+        self.say("pair", &[("label", label.into()), ("value", value.into())])
+    }
+
+    /// A date.
+    pub(crate) fn date(&self, date: Date) -> DateCx {
+        DateCx::new(&self.language, date)
+    }
+
+    /// A document that is cited.
+    pub(crate) fn source(&self, citation: &Citation) -> SourceCx {
+        SourceCx::new(&self.language, citation)
+    }
+
+    /// A change that readers should know of.
+    pub(crate) fn history(&self, change: &Change) -> HistoryCx {
+        HistoryCx::new(&self.language, self.library(), change)
+    }
+
+    /// Why a quote has no place, or empty.
+    pub(crate) fn lost(&self, quote: Option<&str>, placement: &Placement, text: &PlainText) -> String {
+        lost(&self.language, quote, placement, text)
     }
 
     /// A link to a thing's page.
@@ -77,11 +125,11 @@ impl<'a> Contexts<'a> {
 
     /// A verdict, where the scale has it.
     pub(crate) fn verdict(&self, id: Option<&crate::model::id::Id>) -> Option<Value> {
-        cards::verdict(self.config, id)
+        cards::verdict(&self.scale, id)
     }
 
     /// Where a document stands: on a page so far below the root, as part of `home`.
     pub(crate) fn surroundings<'s>(&'s self, root: &'s str, home: Thing, role: Role) -> Surroundings<'s> {
-        Surroundings { site: self.site, root, home, role, highlighter: &self.highlighter }
+        Surroundings { site: self.site, root, home, role, highlighter: &self.highlighter, language: &self.language }
     }
 }

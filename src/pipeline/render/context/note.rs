@@ -5,9 +5,10 @@ use tera::Value;
 
 use super::super::document::{Marks, Role, Writer};
 use super::super::html::Html;
+use super::super::language::Arg;
 use super::cards::KindCx;
 use super::words::{direction, link};
-use super::{AnswerCx, ChangedCx, Contexts, DateCx, HistoryCx, LinkCx, SourceCx, lost};
+use super::{AnswerCx, ChangedCx, Contexts, DateCx, HistoryCx, LinkCx, SourceCx};
 use crate::model::address::Address;
 use crate::model::anchor::{Fit, Placement};
 use crate::model::document::NodeKind;
@@ -32,7 +33,7 @@ pub(crate) struct NoteCx {
     verdict: Option<Value>,
     claim: Option<LinkCx>,
     treats: &'static str,
-    treats_label: &'static str,
+    treats_label: String,
     quote: String,
     /// `anchored`, `approximate`, `whole`, `ambiguous` or `orphan`.
     pub(crate) state: State,
@@ -103,25 +104,25 @@ impl Contexts<'_> {
             reference: format!("ref-{}", note.id),
             route: self.note_route(at),
             article: link(library, Thing::Article(at.article)),
-            kind: fields.kind.into(),
+            kind: KindCx::new(&self.language, fields.kind),
             verdict: self.verdict(fields.verdict.as_ref()),
             treats: claim.map_or("", |_| note.treats().id()),
-            treats_label: claim.map_or("", |_| note.treats().label()),
+            treats_label: claim.map(|_| self.name("article", note.treats().id())).unwrap_or_default(),
             claim: claim.map(|claim| link(library, claim)),
             quote: fields.quote.clone().unwrap_or_default(),
             state: self.state(at),
             orphan_reason: fields.orphan.as_ref().map(|o| o.reason.clone()).unwrap_or_default(),
-            orphan_since: fields.orphan.as_ref().map(|orphan| orphan.since.into()),
-            lost: lost(fields.quote.as_deref(), placement, &article.body.text),
+            orphan_since: fields.orphan.as_ref().map(|orphan| self.date(orphan.since)),
+            lost: self.lost(fields.quote.as_deref(), placement, &article.body.text),
             changed: ChangedCx::new(fields.quote.as_deref(), placement, &article.body.text),
             lead,
             rest,
-            sources: fields.sources.iter().map(SourceCx::from).collect(),
+            sources: fields.sources.iter().map(|source| self.source(source)).collect(),
             by: self.editor(&fields.by),
-            created: fields.created.into(),
-            modified: fields.history.iter().map(|change| change.date).max().map(DateCx::from),
-            history: fields.history.iter().map(|change| HistoryCx::new(library, change)).collect(),
-            answer: fields.answer.as_ref().map(|answer| AnswerCx::new(library, answer)),
+            created: self.date(fields.created),
+            modified: fields.history.iter().map(|change| change.date).max().map(|date| self.date(date)),
+            history: fields.history.iter().map(|change| self.history(change)).collect(),
+            answer: fields.answer.as_ref().map(|answer| AnswerCx::new(&self.language, library, answer)),
             imported: fields.imported.as_ref().map(ImportedCx::from),
             tags: fields.tags.clone(),
             language: fields.language.clone().unwrap_or_default(),
@@ -134,20 +135,18 @@ impl Contexts<'_> {
     /// words.
     pub(crate) fn note_label(&self, at: NoteRef) -> String {
         let note = &self.library().articles[at.article].notes[at.note];
-        let which = match self.number(at) {
-            0 => "Note".to_owned(),
-            number => format!("Note {number}"),
-        };
-        let kind = note.fields.kind.label().to_lowercase();
-        let verdict = note.fields.verdict.as_ref().and_then(|id| self.config.scale.level(id));
-        let verdict = verdict.map_or(String::new(), |level| format!(": {}", level.label));
-        let answered = note.fields.answer.as_ref().map_or("", |_| ", answered");
-        let placed = match self.state(at) {
-            State::Approximate => "; the text has changed since",
-            State::Ambiguous | State::Orphan => "; it lost its place in the text",
-            State::Whole | State::Anchored => "",
-        };
-        format!("{which}, {kind}{answered}{verdict}{placed}")
+        let verdict =
+            note.fields.verdict.as_ref().and_then(|id| self.scale.level(id)).map(|level| level.label.as_str());
+        let whether = |yes| Arg::from(if yes { "yes" } else { "no" });
+        let args = [
+            ("number", self.number(at).into()),
+            ("kind", note.fields.kind.id().into()),
+            ("answered", whether(note.fields.answer.is_some())),
+            ("judged", whether(verdict.is_some())),
+            ("verdict", verdict.unwrap_or_default().into()),
+            ("state", self.state(at).id().into()),
+        ];
+        self.say("note-name", &args)
     }
 
     /// The way to a note from the site's root.
@@ -201,6 +200,19 @@ pub(crate) enum State {
     Ambiguous,
     /// At the end: the words are gone.
     Orphan,
+}
+
+impl State {
+    /// The word that messages choose by; the same in templates.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Anchored => "anchored",
+            Self::Approximate => "approximate",
+            Self::Ambiguous => "ambiguous",
+            Self::Orphan => "orphan",
+        }
+    }
 }
 
 impl From<&Placement> for State {

@@ -39,23 +39,24 @@ impl Section {
         Self::Search,
     ];
 
+    /// The message with its name, and where it is.
     fn link(self) -> (&'static str, &'static str) {
         match self {
-            Self::Home => ("Home", "index.html"),
-            Self::Articles => ("Articles", "articles/index.html"),
-            Self::Topics => ("Stories and topics", "topics/index.html"),
-            Self::Claims => ("Claims", "claims/index.html"),
-            Self::Notes => ("Notes", "notes/index.html"),
-            Self::Timeline => ("Timeline", "timeline.html"),
-            Self::Sources => ("Sources", "sources.html"),
-            Self::Search => ("Search", "search.html"),
+            Self::Home => ("home", "index.html"),
+            Self::Articles => ("articles-title", "articles/index.html"),
+            Self::Topics => ("topics-title", "topics/index.html"),
+            Self::Claims => ("claims-title", "claims/index.html"),
+            Self::Notes => ("notes-title", "notes/index.html"),
+            Self::Timeline => ("timeline", "timeline.html"),
+            Self::Sources => ("sources", "sources.html"),
+            Self::Search => ("search", "search.html"),
         }
     }
 }
 
 #[derive(Serialize)]
 struct NavCx {
-    label: &'static str,
+    label: String,
     route: &'static str,
     /// The key that leads there together with the browser's own (HTML `accesskey`), or empty.
     key: &'static str,
@@ -138,15 +139,15 @@ impl SiteCx {
             Section::Home => false,
             Section::Articles => true,
         };
-        let levels = cx.config.scale.levels.iter().filter_map(|level| cx.verdict(Some(&level.id))).collect();
+        let levels = cx.scale.levels.iter().filter_map(|level| cx.verdict(Some(&level.id))).collect();
         let scale = ScaleCx { id: cx.config.scale.id.to_string(), levels };
         let pages = pages(cx);
         let generator = concat!("postil ", env!("CARGO_PKG_VERSION"));
         let make = |here: &Section| {
             let nav = Section::ALL.iter().filter(|s| shown(s)).map(|section| {
-                let (label, route) = section.link();
+                let (id, route) = section.link();
                 let key = if *section == Section::Search { "/" } else { "" };
-                NavCx { label, route, key, current: section == here }
+                NavCx { label: cx.say(id, &[]), route, key, current: section == here }
             });
             Value::from_serializable(&Fields {
                 title: &cx.config.title,
@@ -163,7 +164,7 @@ impl SiteCx {
                 icon,
                 counts: &counts,
                 scale: &scale,
-                kinds: NoteKind::ALL.iter().map(|&kind| kind.into()).collect(),
+                kinds: NoteKind::ALL.iter().map(|&kind| KindCx::new(&cx.language, kind)).collect(),
             })
         };
         Self { sections: Section::ALL.iter().map(make).collect() }
@@ -184,21 +185,21 @@ fn pages(cx: &Contexts<'_>) -> Vec<PageLink> {
         .into_iter()
         .map(|p| PageLink { label: p.fields.title.clone(), route: format!("pages/{}.html", p.slug) })
         .collect();
-    let mut list = |label: &str, route: &str, shown: bool| {
+    let mut list = |id: &str, route: &str, shown: bool| {
         if shown {
-            links.push(PageLink { label: label.into(), route: route.into() });
+            links.push(PageLink { label: cx.say(id, &[]), route: route.into() });
         }
     };
-    list("Overview", "overview.html", cx.has_overview());
-    list("Outlets", "outlets/index.html", !library.outlets.is_empty());
-    list("Editors", "editors/index.html", !library.editors.is_empty());
-    list("Articles compared", "compare/index.html", !cx.site.links.compared.is_empty());
+    list("overview", "overview.html", cx.has_overview());
+    list("outlets-title", "outlets/index.html", !library.outlets.is_empty());
+    list("editors-title", "editors/index.html", !library.editors.is_empty());
+    list("comparisons", "compare/index.html", !cx.site.links.compared.is_empty());
     let links_of = &cx.site.links;
     let changed = !links_of.changes.is_empty() || !links_of.outlet_corrections.is_empty();
-    list("Corrections", "corrections.html", changed);
+    list("corrections", "corrections.html", changed);
     let asked = !links_of.open_questions.is_empty() || !links_of.answered_questions.is_empty();
-    list("Open questions", "questions.html", asked || cx.unjudged_claims().next().is_some());
-    list("Read offline", "offline.html", cx.config.offline == Offline::Pwa);
+    list("questions", "questions.html", asked || cx.unjudged_claims().next().is_some());
+    list("offline", "offline.html", cx.config.offline == Offline::Pwa);
     links
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::language::Language;
 use crate::model::claimant::{Claimant, Claimants};
 use crate::model::date::{Date, When};
 use crate::model::id::Id;
@@ -18,9 +19,10 @@ pub(crate) struct DateCx {
     year: String,
 }
 
-impl From<Date> for DateCx {
-    fn from(date: Date) -> Self {
-        Self { iso: date.to_string(), text: date.text(), year: date.year().to_string() }
+impl DateCx {
+    /// A date in the words of a language.
+    pub(crate) fn new(language: &Language, date: Date) -> Self {
+        Self { iso: date.to_string(), text: language.date(date), year: date.year().to_string() }
     }
 }
 
@@ -34,12 +36,13 @@ pub(crate) struct WhenCx {
     approximate: bool,
 }
 
-impl From<When> for WhenCx {
-    fn from(when: When) -> Self {
+impl WhenCx {
+    /// A time in the words of a language.
+    pub(crate) fn new(language: &Language, when: When) -> Self {
         Self {
             iso: when.start.to_string(),
             start_iso: when.start.start_iso(),
-            text: when.text(),
+            text: language.when(when),
             year: when.start.year().to_string(),
             approximate: when.approximate,
         }
@@ -81,13 +84,21 @@ pub(super) fn editor(library: &Library, id: &Id) -> LinkCx {
 pub(crate) struct TreatsCx {
     treats: &'static str,
     icon: &'static str,
-    heading: &'static str,
-    explained: &'static str,
+    label: String,
+    heading: String,
+    explained: String,
 }
 
-impl From<Treats> for TreatsCx {
-    fn from(treats: Treats) -> Self {
-        Self { treats: treats.id(), icon: treats.icon(), heading: treats.heading(), explained: treats.explained() }
+impl TreatsCx {
+    /// In the words of a language.
+    pub(crate) fn new(language: &Language, treats: Treats) -> Self {
+        Self {
+            treats: treats.id(),
+            icon: treats.icon(),
+            label: language.name("treats", treats.id()),
+            heading: language.name("treated", treats.id()),
+            explained: language.say(&format!("treats-{}-explained", treats.id()), &[]),
+        }
     }
 }
 
@@ -103,12 +114,13 @@ pub(crate) struct SourceCx {
     accessed: Option<DateCx>,
     archived: String,
     shows: &'static str,
-    shows_label: &'static str,
+    shows_label: String,
     shows_icon: &'static str,
 }
 
-impl From<&Citation> for SourceCx {
-    fn from(citation: &Citation) -> Self {
+impl SourceCx {
+    /// A citation in the words of a language.
+    pub(crate) fn new(language: &Language, citation: &Citation) -> Self {
         let text = |t: &Option<String>| t.clone().unwrap_or_default();
         Self {
             title: citation.title.clone(),
@@ -116,11 +128,11 @@ impl From<&Citation> for SourceCx {
             author: text(&citation.author),
             url: citation.url.as_ref().map(ToString::to_string).unwrap_or_default(),
             host: citation.url.as_ref().map(crate::model::address::Address::host).unwrap_or_default(),
-            published: citation.published.map(DateCx::from),
-            accessed: citation.accessed.map(DateCx::from),
+            published: citation.published.map(|date| DateCx::new(language, date)),
+            accessed: citation.accessed.map(|date| DateCx::new(language, date)),
             archived: citation.archived.as_ref().map(ToString::to_string).unwrap_or_default(),
             shows: citation.shows.map_or("", Shows::id),
-            shows_label: citation.shows.map_or("", Shows::label),
+            shows_label: citation.shows.map(|shows| language.name("shows", shows.id())).unwrap_or_default(),
             shows_icon: citation.shows.map_or("", Shows::icon),
         }
     }
@@ -133,19 +145,19 @@ pub(crate) struct HistoryCx {
     pub(crate) by: LinkCx,
     pub(crate) what: String,
     pub(crate) kind: &'static str,
-    pub(crate) kind_label: &'static str,
+    pub(crate) kind_label: String,
     pub(crate) kind_icon: &'static str,
 }
 
 impl HistoryCx {
     /// A change of something in the library.
-    pub(crate) fn new(library: &Library, change: &Change) -> Self {
+    pub(crate) fn new(language: &Language, library: &Library, change: &Change) -> Self {
         Self {
-            date: change.date.into(),
+            date: DateCx::new(language, change.date),
             by: editor(library, &change.by),
             what: change.what.clone(),
             kind: change.kind.id(),
-            kind_label: change.kind.label(),
+            kind_label: language.name("change", change.kind.id()),
             kind_icon: change.kind.icon(),
         }
     }
@@ -161,8 +173,8 @@ pub(crate) struct AnswerCx {
 
 impl AnswerCx {
     /// An answer in the library.
-    pub(crate) fn new(library: &Library, answer: &Answer) -> Self {
-        Self { text: answer.text.clone(), by: editor(library, &answer.by), on: answer.on.into() }
+    pub(crate) fn new(language: &Language, library: &Library, answer: &Answer) -> Self {
+        Self { text: answer.text.clone(), by: editor(library, &answer.by), on: DateCx::new(language, answer.on) }
     }
 }
 

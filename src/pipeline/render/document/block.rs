@@ -73,13 +73,14 @@ impl Writer<'_> {
     }
 
     fn alert(&mut self, alert: Alert, index: usize) {
-        let (class, label) = match alert {
-            Alert::Note => ("alert alert-note", "Note"),
-            Alert::Tip => ("alert alert-tip", "Tip"),
-            Alert::Important => ("alert alert-important", "Important"),
-            Alert::Warning => ("alert alert-warning", "Warning"),
-            Alert::Caution => ("alert alert-caution", "Caution"),
+        let (class, id) = match alert {
+            Alert::Note => ("alert alert-note", "alert-note"),
+            Alert::Tip => ("alert alert-tip", "alert-tip"),
+            Alert::Important => ("alert alert-important", "alert-important"),
+            Alert::Warning => ("alert alert-warning", "alert-warning"),
+            Alert::Caution => ("alert alert-caution", "alert-caution"),
         };
+        let label = &self.around.language.say(id, &[]);
         self.html.markup("<div").attribute("class", class).markup(" role=\"note\"").attribute("aria-label", label);
         self.html.markup(">\n<p class=\"alert-title\">").text(label).markup("</p>\n");
         self.children(index);
@@ -109,7 +110,7 @@ impl Writer<'_> {
 
     fn table(&mut self, columns: &[Alignment], index: usize) {
         self.tables += 1;
-        let label = format!("Table {}", self.tables);
+        let label = self.around.language.say("table-number", &[("number", self.tables.into())]);
         self.html.markup("<div class=\"table\" tabindex=\"0\" role=\"region\"").attribute("aria-label", &label);
         self.html.markup(">\n<table>\n");
         let document = self.document;
@@ -148,10 +149,14 @@ impl Writer<'_> {
         if notes().next().is_none() {
             return;
         }
-        self.html.markup(match self.around.role {
-            Role::Main => "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n",
-            Role::Note => "<div class=\"footnotes\">\n<ol>\n",
-        });
+        match self.around.role {
+            Role::Main => self
+                .html
+                .markup("<section class=\"footnotes\" role=\"doc-endnotes\"")
+                .attribute("aria-label", &self.around.language.say("footnotes", &[]))
+                .markup(">\n<ol>\n"),
+            Role::Note => self.html.markup("<div class=\"footnotes\">\n<ol>\n"),
+        };
         let mentioned: BTreeSet<u32> = document.nodes.iter().filter_map(mentioned).collect();
         for index in notes() {
             self.footnote(index, &mentioned);
@@ -168,7 +173,8 @@ impl Writer<'_> {
         self.children(index);
         if mentioned.contains(&number) {
             self.html.markup("<a").attribute("href", &format!("#fnref-{number}"));
-            self.html.markup(" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>");
+            let label = self.around.language.say("back-to-text", &[]);
+            self.html.markup(" role=\"doc-backlink\"").attribute("aria-label", &label).markup(">↩</a>");
         }
         self.html.markup("</li>\n");
     }

@@ -1,5 +1,6 @@
 //! Lines of text: words with their marks, emphasis, links, images, code spans.
 
+use super::super::language::Language;
 use super::marks::Segment;
 use super::writer::{Role, Writer};
 use crate::model::document::{HtmlElement, Link, LinkKind, NodeKind};
@@ -301,9 +302,13 @@ impl Writer<'_> {
             (Href::Elsewhere(_), Some(to)) => {
                 let rel = self.rel();
                 self.html.markup("<a class=\"external\"").attribute("rel", rel).attribute("href", &to).markup(">");
-                self.html.text(instead(link)).markup("</a>");
+                let words = instead(link, self.around.language);
+                self.html.text(&words).markup("</a>");
             }
-            _ => drop(self.html.markup("<span class=\"broken-link\">").text(instead(link)).markup("</span>")),
+            _ => {
+                let words = instead(link, self.around.language);
+                self.html.markup("<span class=\"broken-link\">").text(&words).markup("</span>");
+            }
         }
     }
 
@@ -313,19 +318,21 @@ impl Writer<'_> {
             self.html.markup("<sup>").text(&number.to_string()).markup("</sup>");
             return;
         }
+        let label = self.around.language.say("footnote-number", &[("number", (number as usize).into())]);
         let again = if earlier == 0 { String::new() } else { format!("-{}", earlier + 1) };
         self.html
             .markup("<sup class=\"fnref\"><a")
             .attribute("id", &format!("fnref-{number}{again}"))
             .attribute("href", &format!("#fn-{number}"))
             .markup(" role=\"doc-noteref\"")
-            .attribute("aria-label", &format!("Footnote {number}"))
+            .attribute("aria-label", &label)
             .number("data-n", number)
             .markup("></a></sup>");
     }
 
     fn task(&mut self, done: bool) {
-        let (checked, label) = if done { (" checked", "done") } else { ("", "to do") };
+        let (checked, id) = if done { (" checked", "task-done") } else { ("", "task-open") };
+        let label = &self.around.language.say(id, &[]);
         self.html
             .markup("<input type=\"checkbox\" disabled")
             .markup(checked)
@@ -340,9 +347,9 @@ pub(crate) fn mention_id(topic: &Id) -> String {
 }
 
 /// What stands for an image that is not shown.
-fn instead(link: &Link) -> &str {
+fn instead(link: &Link, language: &Language) -> String {
     debug_assert_eq!(link.kind, LinkKind::Image);
-    if link.alternative.is_empty() { "image" } else { &link.alternative }
+    if link.alternative.is_empty() { language.say("image", &[]) } else { link.alternative.to_string() }
 }
 
 /// A path of the site as a link has it.

@@ -1,6 +1,7 @@
 //! What a document needs to know of the page that it stands on, and the walk over its nodes.
 
 use super::super::html::{Html, HtmlWriter};
+use super::super::language::Language;
 use super::Highlighter;
 use super::marks::Marks;
 use crate::model::document::{Document, NodeKind};
@@ -30,6 +31,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) role: Role,
     /// For code.
     pub(crate) highlighter: &'a Highlighter,
+    /// For the words that are not the author's.
+    pub(crate) language: &'a Language,
 }
 
 /// Writes one document.

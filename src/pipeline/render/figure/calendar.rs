@@ -7,10 +7,6 @@ use crate::model::date::{Date, When};
 /// Days since 1 January 1970.
 pub(crate) type Day = i32;
 
-/// The shortest names of the months.
-pub(super) const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// The day of a date (`days_from_civil` in Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
 /// jiff ends with the year 9999; an axis needs the day behind it as well.
 pub(crate) fn day(year: i32, month: i32, day: i32) -> Day {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::html::Html;
+use super::super::language::{Arg, Language};
 use super::axis::Axis;
-use super::calendar::{Day, MONTHS, civil, day, days, month_of, month_start};
+use super::calendar::{Day, civil, day, days, month_of, month_start};
 use super::svg::Svg;
-use super::ticks::{self, Anchor, Label};
+use super::ticks::{self, Anchor, Label, Scale};
 use crate::model::date::Date;
 use crate::text::shortened;
 
@@ -69,14 +70,13 @@ impl Unit {
     }
 
     /// A column's time in words.
-    fn text(self, number: i32) -> String {
+    fn text(self, number: i32, language: &Language) -> String {
         let (year, month, of_month) = civil(self.start(number));
-        let month = MONTHS[usize::try_from(month - 1).unwrap_or_default()];
         match self {
-            Self::Days => format!("{of_month} {month} {year}"),
-            Self::Months => format!("{month} {year}"),
+            Self::Days => language.short_date(year, Some(month), Some(of_month)),
+            Self::Months => language.short_date(year, Some(month), None),
             Self::Years(1) => year.to_string(),
-            Self::Years(unit) => format!("{year} to {}", year + unit - 1),
+            Self::Years(unit) => language.years(year, year + unit - 1),
         }
     }
 
@@ -113,7 +113,7 @@ pub(crate) struct Drawing {
 }
 
 /// Draws articles over time; none where they all fall into one column.
-pub(crate) fn draw(series: &[Series]) -> Option<Drawing> {
+pub(crate) fn draw(series: &[Series], language: &Language) -> Option<Drawing> {
     let all: Vec<Date> = series.iter().flat_map(|one| one.dates.iter().copied()).collect();
     let unit = Unit::of(&all);
     let counts: Vec<BTreeMap<i32, usize>> = series.iter().map(|one| count(unit, &one.dates)).collect();
@@ -130,11 +130,18 @@ pub(crate) fn draw(series: &[Series]) -> Option<Drawing> {
     };
     let row = |number: &i32| {
         let each = counts.iter().map(|counts| counts.get(number).copied().unwrap_or_default());
-        (unit.text(*number), each.chain([total[number]]).collect())
+        (unit.text(*number, language), each.chain([total[number]]).collect())
     };
     let table = total.keys().map(row).collect();
-    let name = format!("Articles by {}: {} from {} to {}", unit.name(), all.len(), unit.text(first), unit.text(last));
-    Some(Drawing { svg: picture(&axis, unit, &rows, &name), unit: unit.name(), table })
+    let args = [
+        ("unit", Arg::from(unit.name())),
+        ("count", all.len().into()),
+        ("first", unit.text(first, language).into()),
+        ("last", unit.text(last, language).into()),
+    ];
+    let name = language.say("articles-by-unit-name", &args);
+    let scale = ticks::scale(&axis, language);
+    Some(Drawing { svg: picture(&axis, &scale, unit, &rows, &name), unit: unit.name(), table })
 }
 
 fn count(unit: Unit, dates: &[Date]) -> BTreeMap<i32, usize> {
@@ -146,12 +153,11 @@ fn count(unit: Unit, dates: &[Date]) -> BTreeMap<i32, usize> {
 }
 
 /// Rows share one scale for heights, so that columns can be compared between them.
-fn picture(axis: &Axis, unit: Unit, rows: &[(&str, &BTreeMap<i32, usize>)], name: &str) -> Html {
+fn picture(axis: &Axis, scale: &Scale, unit: Unit, rows: &[(&str, &BTreeMap<i32, usize>)], name: &str) -> Html {
     let highest = rows.iter().flat_map(|(_, counts)| counts.values()).copied().max().unwrap_or(1);
     let foot = f64::from(u32::try_from(rows.len()).unwrap_or_default()) * ROW;
     let mut svg = Svg::image(foot + 44.0, name);
     svg.markup("<g class=\"chart-axis\">");
-    let scale = ticks::scale(axis);
     for tick in &scale.ticks {
         svg.line("chart-grid", (*tick, 0.0), (*tick, foot)).line("chart-tick", (*tick, foot), (*tick, foot + 5.0));
     }
@@ -191,6 +197,7 @@ fn draw_column(svg: &mut Svg, axis: &Axis, days: Range<Day>, count: usize, highe
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::language::english;
     use super::*;
 
     fn dates(texts: &[&str]) -> Vec<Date> {
@@ -215,9 +222,9 @@ mod tests {
             Series { label: "A & B".into(), dates: dates(&["2025-11-01", "2025-11-01", "2025-11-03"]) },
             Series { label: "C".into(), dates: dates(&["2025-11-03"]) },
         ];
-        let drawing = draw(&series).expect("two columns");
+        let drawing = draw(&series, &english()).expect("two columns");
         assert_eq!(drawing.table, [("1 Nov 2025".to_owned(), vec![2, 0, 2]), ("3 Nov 2025".to_owned(), vec![1, 1, 2])]);
-        assert_eq!(draw(&series[1..]).map(|drawing| drawing.unit), None);
-        assert_eq!(draw(&[]).map(|drawing| drawing.unit), None);
+        assert_eq!(draw(&series[1..], &english()).map(|drawing| drawing.unit), None);
+        assert_eq!(draw(&[], &english()).map(|drawing| drawing.unit), None);
     }
 }

@@ -1,7 +1,8 @@
 //! What is written below a line of time: the days, months or years that are worth a tick, and what they belong to.
 
+use super::super::language::Language;
 use super::axis::{Axis, Segment, WIDTH};
-use super::calendar::{Day, MONTHS, civil, day, month_of, month_start};
+use super::calendar::{Day, civil, day, month_of, month_start};
 use super::svg::Svg;
 
 /// Between two ticks, in pixels: closer ones are a pattern, not a measure.
@@ -107,10 +108,11 @@ const STEPS: [Step; 18] = [
 ];
 
 /// The finest ticks of each stretch whose labels stand free of each other.
-pub(crate) fn scale(axis: &Axis) -> Scale {
+pub(crate) fn scale(axis: &Axis, language: &Language) -> Scale {
     let mut scale = Scale::default();
     for segment in &axis.segments {
-        let fits = |step: &Step| of_step(segment, *step).map(|found| found.within(segment)).filter(Scale::fits);
+        let fits =
+            |step: &Step| of_step(segment, *step, language).map(|found| found.within(segment)).filter(Scale::fits);
         let found = STEPS.iter().find_map(fits).unwrap_or_else(|| name(segment));
         scale.ticks.extend(found.ticks);
         scale.minor.extend(found.minor);
@@ -159,7 +161,7 @@ fn apart(labels: Vec<Label>) -> Vec<Label> {
 }
 
 /// The ticks of one step, or none where they would be too many to read.
-fn of_step(segment: &Segment, step: Step) -> Option<Scale> {
+fn of_step(segment: &Segment, step: Step, language: &Language) -> Option<Scale> {
     let apart = segment.scale()
         * match step {
             Step::Days(n) => f64::from(n),
@@ -170,9 +172,9 @@ fn of_step(segment: &Segment, step: Step) -> Option<Scale> {
         return None;
     }
     Some(match step {
-        Step::Days(n) => days(segment, n),
-        Step::Months(n) => months(segment, n),
-        Step::Years(n) => years(segment, n),
+        Step::Days(n) => days(segment, n, language),
+        Step::Months(n) => months(segment, n, language),
+        Step::Years(n) => years(segment, n, language),
     })
 }
 
@@ -181,7 +183,7 @@ fn place(segment: &Segment, day: Day, part: f64) -> f64 {
 }
 
 /// A day's number stands below its middle, its month below the first of them.
-fn days(segment: &Segment, step: i32) -> Scale {
+fn days(segment: &Segment, step: i32, language: &Language) -> Scale {
     let ticked = |day: &Day| {
         let of_month = civil(*day).2;
         match step {
@@ -201,8 +203,10 @@ fn days(segment: &Segment, step: i32) -> Scale {
     let heads = all.iter().enumerate().filter(|(i, day)| *i == 0 || civil(**day).2 == 1);
     let parent = |(i, &day): (usize, &Day)| {
         let (year, month, _) = civil(day);
-        let month = MONTHS[usize::try_from(month - 1).unwrap_or_default()];
-        let text = if i == 0 || month == "Jan" { format!("{month} {year}") } else { month.to_owned() };
+        let text = match (i, month) {
+            (0, _) | (_, 1) => language.short_date(year, Some(month), None),
+            _ => language.short_month(month),
+        };
         Label { x: place(segment, day, 0.0), text, anchor: Anchor::Start }
     };
     let minor = if step > 1 && segment.scale() >= MINOR {
@@ -214,7 +218,7 @@ fn days(segment: &Segment, step: i32) -> Scale {
 }
 
 /// A month's name stands behind the tick at its beginning, its year below the first of them.
-fn months(segment: &Segment, step: i32) -> Scale {
+fn months(segment: &Segment, step: i32, language: &Language) -> Scale {
     let first = month_of(segment.days.start);
     let all = (first..).take_while(|month| month_start(*month) < segment.days.end);
     let mut scale = Scale::default();
@@ -224,9 +228,9 @@ fn months(segment: &Segment, step: i32) -> Scale {
             continue;
         }
         let x = place(segment, month_start(month), 0.0);
-        let name = MONTHS[usize::try_from(month.rem_euclid(12)).unwrap_or_default()];
+        let name = language.short_month(month.rem_euclid(12) + 1);
         scale.ticks.push(x);
-        scale.labels.push(Label { x: x + BEHIND, text: name.to_owned(), anchor: Anchor::Start });
+        scale.labels.push(Label { x: x + BEHIND, text: name, anchor: Anchor::Start });
         if scale.parents.is_empty() || month.rem_euclid(12) == 0 {
             let text = month.div_euclid(12).to_string();
             scale.parents.push(Label { x: x + BEHIND, text, anchor: Anchor::Start });
@@ -236,7 +240,7 @@ fn months(segment: &Segment, step: i32) -> Scale {
 }
 
 /// A year's number stands behind the tick at its beginning. A stretch that begins between two round years says when.
-fn years(segment: &Segment, step: i32) -> Scale {
+fn years(segment: &Segment, step: i32, language: &Language) -> Scale {
     let (first, month, _) = civil(segment.days.start);
     let last = civil(segment.days.end - 1).0;
     let mut scale = Scale::default();
@@ -251,8 +255,7 @@ fn years(segment: &Segment, step: i32) -> Scale {
             scale.minor.push(x);
         }
     }
-    let name = MONTHS[usize::try_from(month - 1).unwrap_or_default()];
-    let text = if month == 1 { first.to_string() } else { format!("{name} {first}") };
+    let text = language.short_date(first, (month != 1).then_some(month), None);
     let start = Label { x: segment.from + BEHIND, text, anchor: Anchor::Start };
     if scale.labels.first().is_some_and(|label| start.ends().1 + SPACE <= label.ends().0) {
         scale.ticks.insert(0, segment.from);
@@ -270,12 +273,13 @@ fn name(segment: &Segment) -> Scale {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::language::english;
     use super::super::calendar::Extent;
     use super::*;
 
     fn written(days: &[Day]) -> String {
         let extents: Vec<Extent> = days.iter().map(|&day| Extent::Day(day)).collect();
-        let scale = scale(&Axis::new(extents.iter()).expect("there are days"));
+        let scale = scale(&Axis::new(extents.iter()).expect("there are days"), &english());
         let words = |labels: &[Label]| labels.iter().map(|label| label.text.clone()).collect::<Vec<_>>().join(" ");
         for labels in [&scale.labels, &scale.parents] {
             assert!(labels.windows(2).all(|pair| pair[0].ends().1 < pair[1].ends().0), "{labels:?}");

@@ -39,10 +39,10 @@ struct OriginCx {
     retrieved: Option<DateCx>,
     archived: String,
     via: Option<LinkCx>,
-    genre_label: &'static str,
+    genre_label: String,
     rights: String,
-    text_label: &'static str,
-    text_explained: &'static str,
+    text_label: String,
+    text_explained: String,
 }
 
 #[derive(Serialize)]
@@ -50,7 +50,7 @@ struct TreatedClaim {
     #[serde(flatten)]
     card: Value,
     treats: &'static str,
-    treats_label: &'static str,
+    treats_label: String,
 }
 
 #[derive(Serialize)]
@@ -118,7 +118,7 @@ impl Renderer<'_> {
                 related: related(cx, index),
                 backlinks: backlinks(cx, Thing::Article(index)),
                 previews: previews(cx, index),
-                corrections: corrections(article),
+                corrections: corrections(cx, article),
                 cite: citation(cx, article, &page.canonical),
                 edit_url,
                 new_note_url,
@@ -152,14 +152,14 @@ fn origin(cx: &Contexts<'_>, article: &Article) -> OriginCx {
         authors: source.authors.iter().map(author).collect(),
         url: source.url.as_ref().map(ToString::to_string).unwrap_or_default(),
         host: source.url.as_ref().map(crate::model::address::Address::host).unwrap_or_default(),
-        published: source.published.map(DateCx::from),
-        retrieved: source.retrieved.map(DateCx::from),
+        published: source.published.map(|date| cx.date(date)),
+        retrieved: source.retrieved.map(|date| cx.date(date)),
         archived: source.archived.as_ref().map(ToString::to_string).unwrap_or_default(),
         via: outlet(source.via.as_ref()),
-        genre_label: source.genre.map_or("", crate::model::vocabulary::Genre::label),
+        genre_label: source.genre.map(|genre| cx.name("genre", genre.id())).unwrap_or_default(),
         rights: source.rights.clone().unwrap_or_default(),
-        text_label: article.front.text.label(),
-        text_explained: article.front.text.explained(),
+        text_label: cx.name("text", article.front.text.id()),
+        text_explained: cx.say(&format!("text-{}-explained", article.front.text.id()), &[]),
     }
 }
 
@@ -178,14 +178,14 @@ fn claims(cx: &Contexts<'_>, index: usize) -> Vec<TreatedClaim> {
     let treated = |(claim, treats): (usize, Treats)| TreatedClaim {
         card: cx.cards.claims[claim].clone(),
         treats: treats.id(),
-        treats_label: treats.label(),
+        treats_label: cx.name("article", treats.id()),
     };
     claims.into_iter().map(treated).collect()
 }
 
-fn corrections(article: &Article) -> Vec<CorrectionCx> {
+fn corrections(cx: &Contexts<'_>, article: &Article) -> Vec<CorrectionCx> {
     let correction = |c: &crate::model::article::OutletCorrection| CorrectionCx {
-        date: c.date.into(),
+        date: cx.date(c.date),
         text: c.text.clone(),
         url: c.url.as_ref().map(ToString::to_string).unwrap_or_default(),
     };

@@ -9,6 +9,7 @@ use super::super::context::Contexts;
 use super::super::figure::Extent;
 use super::super::figure::timeline::{self, Entry, Marks, Row, Timeline};
 use super::super::html::Html;
+use super::super::language::Arg;
 use crate::model::site::Thing;
 
 /// Fewer marks than this are read in the list as fast.
@@ -28,7 +29,7 @@ pub(super) struct ChronicleCx {
 #[derive(Serialize)]
 struct KeyCx {
     sign: &'static str,
-    text: &'static str,
+    text: String,
 }
 
 /// An event with the number of its mark; 0 where marks have none.
@@ -58,19 +59,20 @@ pub(super) fn chronicle(cx: &Contexts<'_>, root: &str, events: &[usize], article
     if entries.is_empty() || entries.len() + shown < FEWEST {
         return None;
     }
-    let name = name(entries.len(), shown);
+    let name = name(cx, entries.len(), shown);
     let timeline = Timeline { name, events: entries, rows };
-    let drawing = timeline::draw(&timeline)?;
-    let keys = keys(&timeline, &drawing);
+    let drawing = timeline::draw(&timeline, &cx.language)?;
+    let keys = keys(cx, &timeline, &drawing);
     let numbered = drawing.marks == Marks::Numbers;
     Some(ChronicleCx { svg: drawing.svg, numbered, keys, undated: articles.len() - shown })
 }
 
-fn name(events: usize, articles: usize) -> String {
-    let many = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+fn name(cx: &Contexts<'_>, events: usize, articles: usize) -> String {
+    let many = |id: &str, count: usize| Arg::from(cx.say(id, &[("count", count.into())]));
+    let events = ("events", many("events", events));
     match articles {
-        0 => format!("Timeline of {}", many(events, "event")),
-        _ => format!("Timeline of {} and {}", many(events, "event"), many(articles, "article")),
+        0 => cx.say("chronicle-name", &[events]),
+        _ => cx.say("chronicle-name-articles", &[events, ("articles", many("articles", articles))]),
     }
 }
 
@@ -79,7 +81,7 @@ fn event_entry(cx: &Contexts<'_>, event: usize) -> Entry {
     Entry {
         extent: event.fields.date.into(),
         about: event.fields.date.approximate,
-        when: event.fields.date.text(),
+        when: cx.language.when(event.fields.date),
         text: event.fields.text.clone(),
         href: format!("#event-{}", event.id),
         context: event.fields.articles.is_empty(),
@@ -89,16 +91,17 @@ fn event_entry(cx: &Contexts<'_>, event: usize) -> Entry {
 /// The articles that have a date, a row for each outlet by its name; one row for all where there are too many.
 fn rows(cx: &Contexts<'_>, root: &str, articles: &[usize]) -> Vec<Row> {
     let library = cx.library();
+    let [others, all] = ["chronicle-others", "articles-title"].map(|id| cx.say(id, &[]));
     let mut by_outlet: BTreeMap<&str, Vec<(Extent, Entry)>> = BTreeMap::new();
     for &i in articles {
         let front = &library.articles[i].front;
         let Some(date) = front.source.published else { continue };
         let outlet = front.source.outlet.as_ref().and_then(|id| library.outlets.index(id.as_str()));
-        let name = outlet.map_or("Other articles", |outlet| library.label(Thing::Outlet(outlet)));
+        let name = outlet.map_or(others.as_str(), |outlet| library.label(Thing::Outlet(outlet)));
         let entry = Entry {
             extent: date.into(),
             about: false,
-            when: date.text(),
+            when: cx.language.date(date),
             text: front.title.clone(),
             href: format!("{root}{}", library.route(Thing::Article(i))),
             context: false,
@@ -106,7 +109,7 @@ fn rows(cx: &Contexts<'_>, root: &str, articles: &[usize]) -> Vec<Row> {
         by_outlet.entry(name).or_default().push((date.into(), entry));
     }
     if by_outlet.len() > timeline::MOST_ROWS {
-        by_outlet = BTreeMap::from([("Articles", by_outlet.into_values().flatten().collect())]);
+        by_outlet = BTreeMap::from([(all.as_str(), by_outlet.into_values().flatten().collect())]);
     }
     let row = |(label, mut entries): (&str, Vec<(Extent, Entry)>)| {
         entries.sort_by_key(|(extent, _)| extent.ends());
@@ -116,17 +119,17 @@ fn rows(cx: &Contexts<'_>, root: &str, articles: &[usize]) -> Vec<Row> {
 }
 
 /// The signs that the picture has, in words.
-fn keys(timeline: &Timeline, drawing: &timeline::Drawing) -> Vec<KeyCx> {
+fn keys(cx: &Contexts<'_>, timeline: &Timeline, drawing: &timeline::Drawing) -> Vec<KeyCx> {
     let any = |test: fn(&Entry) -> bool| timeline.events.iter().any(test);
     let (filled, hollow) = (any(|e| !e.context), any(|e| e.context));
     let keys = [
-        ("●", "an article here mentions it", filled && hollow),
-        ("○", "none does", filled && hollow),
-        ("◆", "an article appeared", !timeline.rows.is_empty()),
-        ("┄", "only the month or year is known", drawing.unsure),
-        ("◌", "about then", any(|e| e.about)),
-        ("▭", "several in one place", drawing.counts),
-        ("//", "the scale changes", drawing.broken),
+        ("●", "chronicle-mentioned", filled && hollow),
+        ("○", "chronicle-unmentioned", filled && hollow),
+        ("◆", "chronicle-appeared", !timeline.rows.is_empty()),
+        ("┄", "chronicle-vague", drawing.unsure),
+        ("◌", "chronicle-about", any(|e| e.about)),
+        ("▭", "chronicle-several", drawing.counts),
+        ("//", "chronicle-scale", drawing.broken),
     ];
-    keys.into_iter().filter(|(.., shown)| *shown).map(|(sign, text, _)| KeyCx { sign, text }).collect()
+    keys.into_iter().filter(|(.., shown)| *shown).map(|(sign, id, _)| KeyCx { sign, text: cx.say(id, &[]) }).collect()
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::super::context::Contexts;
+use super::super::language::{Arg, without_marks};
 use super::reference::cite;
 use crate::model::article::Article;
 use crate::model::date::Date;
@@ -33,13 +34,15 @@ pub(super) fn citation(cx: &Contexts<'_>, article: &Article, canonical: &str) ->
     let source = &article.front.source;
     let outlet = source.outlet.as_ref().and_then(|id| cx.library().outlets.get(id.as_str()));
     let original = source.url.as_ref().map_or("", |url| url.as_str());
-    let mut note = format!("{} with notes in: {}", article.front.text.label(), cx.config.title);
-    if !canonical.is_empty() && !original.is_empty() {
-        note.push_str(". Original: ");
-        note.push_str(original);
-    }
+    let text = ("text", Arg::from(cx.name("text", article.front.text.id())));
+    let site = ("site", Arg::from(&cx.config.title));
+    let note = if canonical.is_empty() || original.is_empty() {
+        cx.say("cite-note", &[text, site])
+    } else {
+        cx.say("cite-note-original", &[text, site, ("address", original.into())])
+    };
     let url = if canonical.is_empty() { original } else { canonical };
-    let cited = Cited { article, outlet: outlet.map_or("", |o| &o.fields.name), url, note };
+    let cited = Cited { article, outlet: outlet.map_or("", |o| &o.fields.name), url, note: without_marks(&note) };
     CiteCx { text: cite(cx, article, canonical), bibtex: bibtex(&cited), csl: csl(&cited) }
 }
 

@@ -53,7 +53,7 @@ struct WayCx {
 #[derive(Serialize)]
 struct EvidenceCx {
     shows: &'static str,
-    heading: &'static str,
+    heading: String,
     sources: Vec<SourceCx>,
 }
 
@@ -61,7 +61,7 @@ struct EvidenceCx {
 #[derive(Serialize)]
 struct RelatedCx {
     relation: &'static str,
-    label: &'static str,
+    label: String,
     claims: Vec<Value>,
 }
 
@@ -98,13 +98,13 @@ impl Renderer<'_> {
         let topics = claim.topics.iter().filter_map(|id| library.topics.index(id.as_str()));
         let fields = Fields {
             claim: ClaimCx {
-                date: claim.date.map(DateCx::from),
+                date: claim.date.map(|date| cx.date(date)),
                 topics: topics.map(|i| cx.link(Thing::Topic(i))).collect(),
-                evidence: evidence(&claim.sources),
+                evidence: evidence(cx, &claim.sources),
                 by: cx.editor(&claim.by),
-                created: claim.created.into(),
-                modified: claim.history.iter().map(|change| change.date).max().map(DateCx::from),
-                history: claim.history.iter().map(|change| HistoryCx::new(library, change)).collect(),
+                created: cx.date(claim.created),
+                modified: claim.history.iter().map(|change| change.date).max().map(|date| cx.date(date)),
+                history: claim.history.iter().map(|change| cx.history(change)).collect(),
                 treatments: treatments(cx, index, &page.root),
                 related: related(cx, index),
                 articles_without: articles_without(cx, index),
@@ -116,17 +116,12 @@ impl Renderer<'_> {
 }
 
 /// Documents by what they show, those of which nothing is said last.
-fn evidence(sources: &[Citation]) -> Vec<EvidenceCx> {
+fn evidence(cx: &Contexts<'_>, sources: &[Citation]) -> Vec<EvidenceCx> {
     let shown = [Some(Shows::Supports), Some(Shows::Refutes), Some(Shows::Context), None];
     let group = |shows: Option<Shows>| EvidenceCx {
         shows: shows.map_or("", Shows::id),
-        heading: match shows {
-            Some(Shows::Supports) => "Supports the claim",
-            Some(Shows::Refutes) => "Refutes the claim",
-            Some(Shows::Context) => "Gives context",
-            None => "Cited",
-        },
-        sources: sources.iter().filter(|source| source.shows == shows).map(SourceCx::from).collect(),
+        heading: cx.name("evidence", shows.map_or("cited", Shows::id)),
+        sources: sources.iter().filter(|source| source.shows == shows).map(|source| cx.source(source)).collect(),
     };
     shown.into_iter().map(group).filter(|group| !group.sources.is_empty()).collect()
 }
@@ -143,7 +138,10 @@ fn treatments(cx: &Contexts<'_>, index: usize, root: &str) -> Vec<WayCx> {
             passages: notes.iter().map(|&at| passage(cx, at, root)).collect(),
             stances: stances(cx, index, notes[0].article),
         };
-        WayCx { treats: treats.into(), articles: notes.chunk_by(|a, b| a.article == b.article).map(article).collect() }
+        WayCx {
+            treats: TreatsCx::new(&cx.language, treats),
+            articles: notes.chunk_by(|a, b| a.article == b.article).map(article).collect(),
+        }
     };
     Treats::ALL.iter().map(|&treats| way(treats)).filter(|way| !way.articles.is_empty()).collect()
 }
@@ -168,7 +166,7 @@ fn related(cx: &Contexts<'_>, index: usize) -> Vec<RelatedCx> {
     let relations = &cx.site.links.claim_relations[index];
     let one = |group: &[(Relation, usize)]| RelatedCx {
         relation: group[0].0.id(),
-        label: group[0].0.label(),
+        label: cx.name("relation", group[0].0.id()),
         claims: group.iter().map(|&(_, claim)| cx.cards.claims[claim].clone()).collect(),
     };
     relations.chunk_by(|a, b| a.0 == b.0).map(one).collect()

@@ -48,7 +48,7 @@ struct Fields<'a> {
 impl Renderer<'_> {
     fn corrections(&self, list: &ListPage) -> Page {
         let (cx, links) = (&self.cx, &self.cx.site.links);
-        let page = cx.page("corrections", Section::Home, &list.route, "Corrections");
+        let page = cx.page("corrections", Section::Home, &list.route, cx.say("corrections", &[]));
         let of_outlets = links.outlet_corrections.iter().take(OUTLET_ENTRIES);
         let shown = of_outlets.filter(|_| list.pager.is_first()).map(|&at| cx.outlet_entry(at));
         let fields = Fields {
@@ -65,7 +65,7 @@ impl Renderer<'_> {
 
     fn outlet_corrections(&self, list: &ListPage) -> Page {
         let (cx, links) = (&self.cx, &self.cx.site.links);
-        let page = cx.page("corrections", Section::Home, &list.route, "Corrections by the outlets");
+        let page = cx.page("corrections", Section::Home, &list.route, cx.say("outlet-corrections-all", &[]));
         let shown = links.outlet_corrections[list.entries.clone()].iter().map(|&at| cx.outlet_entry(at));
         let fields = Fields {
             by_outlets: true,
@@ -94,7 +94,7 @@ impl Renderer<'_> {
     fn changed_entry(&self, at: ChangeRef) -> (Date, Entry) {
         let library = self.cx.library();
         let (change, subject) = (library.change(at), self.cx.recorded(at.of));
-        let title = format!("{}: {}", change.kind.label(), subject.label);
+        let title = self.cx.pair(&self.cx.name("change", change.kind.id()), &subject.label);
         let author = self.cx.editor(&change.by).label;
         let mut entry = self.entry(&subject.route, title, change.date, author, change.what.clone());
         let history = match at.of {
@@ -108,7 +108,7 @@ impl Renderer<'_> {
 
     fn corrected_entry(&self, at: OutletCorrectionRef) -> (Date, Entry) {
         let shown = self.cx.outlet_entry(at);
-        let title = format!("Correction by the outlet: {}", shown.subject.label);
+        let title = self.cx.say("outlet-correction-of", &[("article", (&shown.subject.label).into())]);
         let author = if shown.outlet.label.is_empty() { self.cx.config.title.clone() } else { shown.outlet.label };
         let mut entry = self.entry(&shown.subject.route, title, shown.on, author, shown.text);
         let corrections = &self.cx.library().articles[at.article].front.corrections;

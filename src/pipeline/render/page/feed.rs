@@ -83,7 +83,7 @@ impl Renderer<'_> {
             let date = article.front.source.retrieved.or(article.front.source.published)?;
             let author = match &article.front.source.authors[..] {
                 [] => cx.config.title.clone(),
-                names => names.join(", "),
+                names => names.join(&cx.say("list-separator", &[])),
             };
             let summary = article.front.summary.clone().unwrap_or_default();
             let route = library.route(Thing::Article(i)).to_string();
@@ -99,7 +99,7 @@ impl Renderer<'_> {
             let article = &library.articles[at.article];
             let note = &article.notes[at.note];
             let route = format!("{}#note-{}", library.route(Thing::Article(at.article)), note.id);
-            let title = format!("{}: {}", cx.note_label(at), article.front.title);
+            let title = cx.pair(&cx.note_label(at), &article.front.title);
             let words = note.body.text.as_str();
             let summary = words[..crate::text::first_sentence(words)].to_owned();
             let author = cx.editor(&note.fields.by).label;

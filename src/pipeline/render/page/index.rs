@@ -64,7 +64,7 @@ struct Outlets<'a> {
 
 #[derive(Serialize)]
 struct TopicGroup {
-    label: &'static str,
+    label: String,
     topics: Vec<Value>,
 }
 
@@ -89,41 +89,56 @@ struct Editors {
 
 impl Renderer<'_> {
     fn articles(&self, route: &Route, entries: std::ops::Range<usize>, pager: &PagerCx) -> Page {
-        let page = self.cx.page("articles", Section::Articles, route, "Articles");
+        let page = self.cx.page("articles", Section::Articles, route, self.cx.say("articles-title", &[]));
         let newest = &self.cx.site.links.newest[entries];
         let articles = newest.iter().map(|&i| self.cx.cards.articles[i].clone()).collect();
         self.fill("articles.html", &page, &Articles { pager, articles })
     }
 
     fn notes(&self, route: &Route, notes: &[NoteRef], pager: &PagerCx) -> Page {
-        let page = self.cx.page("notes", Section::Notes, route, "Notes");
+        let page = self.cx.page("notes", Section::Notes, route, self.cx.say("notes-title", &[]));
         let notes = notes.iter().map(|&at| self.cx.note(at, &page.root)).collect();
         self.fill("notes.html", &page, &Notes { pager, notes })
     }
 
     fn claims(&self) -> Page {
-        let page = self.cx.page("claims", Section::Claims, &Route::new("claims/index.html"), "Claims");
+        let page =
+            self.cx.page("claims", Section::Claims, &Route::new("claims/index.html"), self.cx.say("claims-title", &[]));
         self.fill("claims.html", &page, &Claims { claims: &self.cx.cards.claims })
     }
 
     fn outlets(&self) -> Page {
-        let page = self.cx.page("outlets", Section::Home, &Route::new("outlets/index.html"), "Outlets");
+        let page = self.cx.page(
+            "outlets",
+            Section::Home,
+            &Route::new("outlets/index.html"),
+            self.cx.say("outlets-title", &[]),
+        );
         self.fill("outlets.html", &page, &Outlets { outlets: &self.cx.cards.outlets })
     }
 
     fn topics(&self) -> Page {
-        let page = self.cx.page("topics", Section::Topics, &Route::new("topics/index.html"), "Stories and topics");
+        let page =
+            self.cx.page("topics", Section::Topics, &Route::new("topics/index.html"), self.cx.say("topics-title", &[]));
         let library = self.cx.library();
         let group = |&kind: &TopicKind| {
             let of_kind = library.topics.iter().enumerate().filter(|(_, t)| t.fields.kind == kind);
-            TopicGroup { label: kind.plural(), topics: of_kind.map(|(i, _)| self.cx.cards.topics[i].clone()).collect() }
+            TopicGroup {
+                label: self.cx.name("topics", kind.id()),
+                topics: of_kind.map(|(i, _)| self.cx.cards.topics[i].clone()).collect(),
+            }
         };
         let groups = TopicKind::ALL.iter().map(group).filter(|g| !g.topics.is_empty()).collect();
         self.fill("topics.html", &page, &Topics { groups })
     }
 
     fn editors(&self) -> Page {
-        let page = self.cx.page("editors", Section::Home, &Route::new("editors/index.html"), "Editors");
+        let page = self.cx.page(
+            "editors",
+            Section::Home,
+            &Route::new("editors/index.html"),
+            self.cx.say("editors-title", &[]),
+        );
         let library = self.cx.library();
         let line = |(i, editor): (usize, &crate::model::entity::Entry<crate::model::entity::Editor>)| EditorLine {
             id: editor.id.to_string(),

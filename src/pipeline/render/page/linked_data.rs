@@ -59,7 +59,7 @@ fn original(cx: &Contexts<'_>, article: &Article) -> Option<Value> {
         "publisher": outlet_of(&outlet.fields),
     });
     if let Some(genre) = source.genre {
-        original["genre"] = json!(genre.label());
+        original["genre"] = json!(genre_name(genre));
     }
     let authors: Vec<_> = source.authors.iter().map(|name| json!({ "@type": "Person", "name": name })).collect();
     if !authors.is_empty() {
@@ -72,6 +72,18 @@ fn original(cx: &Contexts<'_>, article: &Article) -> Option<Value> {
         original["url"] = json!(url);
     }
     Some(original)
+}
+
+/// The kind of an article as English has it: linked data is the same in every language.
+fn genre_name(genre: Genre) -> &'static str {
+    match genre {
+        Genre::Report => "Report",
+        Genre::Analysis => "Analysis",
+        Genre::Opinion => "Opinion",
+        Genre::Interview => "Interview",
+        Genre::Advocacy => "Advocacy",
+        Genre::PressRelease => "Press release",
+    }
 }
 
 fn outlet_of(outlet: &Outlet) -> Value {
@@ -94,7 +106,7 @@ fn same_as(thing: &mut Value, addresses: &[Address]) {
 /// (Google, "Fact Check structured data": required are `claimReviewed`, `reviewRating.alternateName` and `url`).
 pub(super) fn claim_review(cx: &Contexts<'_>, index: usize, canonical: &str) -> Html {
     let claim = &cx.library().claims.at(index).fields;
-    let scale = &cx.config.scale;
+    let scale = &cx.scale;
     let Some(level) = claim.verdict.as_ref().and_then(|id| scale.level(id)).filter(|_| !canonical.is_empty()) else {
         return Html::default();
     };

@@ -69,8 +69,8 @@ struct NoOutlet;
 /// Articles by the name and number of their outlet.
 type ByOutlet<'a> = BTreeMap<Result<(&'a str, usize), NoOutlet>, Vec<usize>>;
 
-fn label<'a>(outlet: &Result<(&'a str, usize), NoOutlet>) -> &'a str {
-    outlet.map_or("No outlet named", |(name, _)| name)
+fn label(cx: &Contexts<'_>, outlet: &Result<(&str, usize), NoOutlet>) -> String {
+    outlet.map_or_else(|_| cx.say("no-outlet", &[]), |(name, _)| name.to_owned())
 }
 
 /// The numbers of these articles; none where there is too little to show.
@@ -98,8 +98,7 @@ fn verdicts(cx: &Contexts<'_>, by_outlet: &ByOutlet<'_>) -> Vec<OutletNumbers> {
     let all: Vec<usize> = by_outlet.values().flatten().copied().collect();
     let total = of_articles(&all);
     // Each outlet has the same rows, so that they can be compared.
-    let levels: Vec<&Id> =
-        cx.config.scale.levels.iter().map(|level| &level.id).filter(|id| total.contains_key(id)).collect();
+    let levels: Vec<&Id> = cx.scale.levels.iter().map(|level| &level.id).filter(|id| total.contains_key(id)).collect();
     let one = |(outlet, articles): (&Result<(&str, usize), NoOutlet>, &Vec<usize>)| {
         let counts = of_articles(articles);
         let of = |id: &Id| counts.get(id).copied().unwrap_or_default();
@@ -110,7 +109,7 @@ fn verdicts(cx: &Contexts<'_>, by_outlet: &ByOutlet<'_>) -> Vec<OutletNumbers> {
         };
         let route = outlet.map_or_else(|_| String::new(), |(_, i)| cx.library().route(Thing::Outlet(i)).to_string());
         OutletNumbers {
-            outlet: LinkCx { label: label(outlet).to_owned(), route },
+            outlet: LinkCx { label: label(cx, outlet), route },
             notes,
             articles: articles.len(),
             levels: levels.iter().filter_map(level).collect(),
@@ -126,14 +125,14 @@ fn appeared(cx: &Contexts<'_>, by_outlet: &ByOutlet<'_>) -> Option<AppearedCx> {
     let series: Vec<Series> = by_outlet
         .iter()
         .map(|(outlet, articles)| Series {
-            label: label(outlet).to_owned(),
+            label: label(cx, outlet),
             dates: articles.iter().filter_map(date).collect(),
         })
         .filter(|series| !series.dates.is_empty())
         .collect();
     let dated: usize = series.iter().map(|one| one.dates.len()).sum();
     let articles: usize = by_outlet.values().map(Vec::len).sum();
-    let drawing = columns::draw(&series).filter(|_| dated >= FEWEST_ARTICLES)?;
+    let drawing = columns::draw(&series, &cx.language).filter(|_| dated >= FEWEST_ARTICLES)?;
     Some(AppearedCx {
         svg: drawing.svg,
         unit: drawing.unit,

@@ -20,7 +20,8 @@ pub(in super::super) fn plan(plan: &mut Plan<'_>) -> Result<(), RenderError> {
 
 impl Renderer<'_> {
     fn offline(&self) -> Page {
-        let page = self.cx.page("offline", Section::Home, &Route::new(ROUTE), "Read without a connection");
+        let title = self.cx.say("offline-title", &[]);
+        let page = self.cx.page("offline", Section::Home, &Route::new(ROUTE), title);
         self.fill("offline.html", &page, &Nothing {})
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::super::context::{DateCx, Section};
+use super::super::context::{Contexts, DateCx, Section};
 use super::super::{Plan, RenderError};
 use super::record::OutletEntryCx;
 use super::{Page, Renderer};
@@ -31,13 +31,13 @@ struct RatingCx {
     url: String,
 }
 
-impl From<&Rating> for RatingCx {
-    fn from(rating: &Rating) -> Self {
+impl RatingCx {
+    fn new(cx: &Contexts<'_>, rating: &Rating) -> Self {
         Self {
             rater: rating.rater.clone(),
             scale: rating.scale.clone(),
             value: rating.value.clone(),
-            date: rating.date.into(),
+            date: cx.date(rating.date),
             url: rating.url.as_ref().map(ToString::to_string).unwrap_or_default(),
         }
     }
@@ -88,7 +88,7 @@ impl Renderer<'_> {
                 owner: outlet.owner.as_deref().unwrap_or_default(),
                 aliases: &outlet.aliases,
                 same_as: outlet.same_as.iter().map(ToString::to_string).collect(),
-                ratings: outlet.ratings.iter().map(RatingCx::from).collect(),
+                ratings: outlet.ratings.iter().map(|rating| RatingCx::new(cx, rating)).collect(),
                 articles: pick(&cx.site.links.outlet_articles[index]),
                 republished: pick(&cx.site.links.outlet_republished[index]),
                 corrections: corrections.clone().take(CORRECTIONS).map(|&at| cx.outlet_entry(at)).collect(),

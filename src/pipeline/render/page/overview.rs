@@ -34,7 +34,7 @@ struct Fields {
 
 impl Renderer<'_> {
     fn overview(&self) -> Page {
-        let page = self.cx.page("overview", Section::Home, &Route::new("overview.html"), "Overview");
+        let page = self.cx.page("overview", Section::Home, &Route::new("overview.html"), self.cx.say("overview", &[]));
         self.fill("overview.html", &page, &Fields { numbers: self.cx.all_numbers() })
     }
 }

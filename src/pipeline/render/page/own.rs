@@ -44,7 +44,7 @@ impl Renderer<'_> {
 
     /// Servers show this page at any address, so its links begin at the site's address, where that is known.
     fn not_found(&self) -> Page {
-        let mut page = self.cx.page("404", Section::Home, &Route::new("404.html"), "Page not found");
+        let mut page = self.cx.page("404", Section::Home, &Route::new("404.html"), self.cx.say("not-found", &[]));
         page.root = self.cx.config.base_url.as_ref().map(ToString::to_string).unwrap_or_default();
         page.canonical = String::new();
         self.fill("404.html", &page, &Nothing {})

@@ -152,7 +152,7 @@ fn marks(cx: &Contexts<'_>, index: usize) -> Marks {
         let anchor = placements[i].anchor()?;
         let at = NoteRef { article: index, note: i };
         let note = &article.notes[i];
-        let level = note.fields.verdict.as_ref().and_then(|id| cx.config.scale.level(id));
+        let level = note.fields.verdict.as_ref().and_then(|id| cx.scale.level(id));
         Some(MarkedNote {
             note: i,
             id: note.id.to_string(),

@@ -38,7 +38,7 @@ const CHANGES: usize = 10;
 struct JudgedCx {
     article: LinkCx,
     target: LinkCx,
-    label_text: &'static str,
+    label_text: String,
     on: DateCx,
 }
 
@@ -133,8 +133,8 @@ impl Renderer<'_> {
                 Some(thing) => cx.link(thing),
                 None => LinkCx { label: stance.toward.to_string(), route: String::new() },
             },
-            label_text: stance.label.label(),
-            on: stance.on.into(),
+            label_text: cx.name("stance", stance.label.id()),
+            on: cx.date(stance.on),
         });
         judged.collect()
     }

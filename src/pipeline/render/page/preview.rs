@@ -25,7 +25,7 @@ const LONGEST_SENTENCE: usize = 180;
 #[derive(Serialize)]
 pub(super) struct PreviewCx {
     route: String,
-    kind: &'static str,
+    kind: String,
     title: String,
     /// Of the title, where it is not the site's.
     language: String,
@@ -68,10 +68,10 @@ fn card(cx: &Contexts<'_>, thing: Thing) -> Option<PreviewCx> {
     let (kind, summary, facts) = match thing {
         Thing::Topic(i) => {
             let topic = &library.topics.at(i).fields;
-            (topic.kind.label(), topic.summary.clone(), topic_facts(cx, i))
+            (cx.name("topic", topic.kind.id()), topic.summary.clone(), topic_facts(cx, i))
         }
-        Thing::Claim(i) => ("Claim", library.claims.at(i).fields.summary.clone(), claim_facts(cx, i)),
-        Thing::Article(i) => ("Article", library.articles[i].front.summary.clone(), article_facts(cx, i)),
+        Thing::Claim(i) => (cx.say("claim", &[]), library.claims.at(i).fields.summary.clone(), claim_facts(cx, i)),
+        Thing::Article(i) => (cx.say("article", &[]), library.articles[i].front.summary.clone(), article_facts(cx, i)),
         Thing::Outlet(_) | Thing::Editor(_) | Thing::Page(_) => return None,
     };
     let summary = summary.unwrap_or_default();
@@ -94,14 +94,17 @@ fn topic_facts(cx: &Contexts<'_>, topic: usize) -> Vec<String> {
     let links = &cx.site.links;
     let articles: BTreeSet<usize> =
         links.topic_articles[topic].iter().chain(&links.topic_mentions[topic]).copied().collect();
-    [count(articles.len(), "article"), count(links.topic_claims[topic].len(), "claim")].into_iter().flatten().collect()
+    [count(cx, articles.len(), "articles"), count(cx, links.topic_claims[topic].len(), "claims")]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn claim_facts(cx: &Contexts<'_>, claim: usize) -> Vec<String> {
     let notes = &cx.site.links.claim_notes[claim];
     let articles: BTreeSet<usize> = notes.iter().map(|note| note.article).collect();
-    let verdict = cx.library().claims.at(claim).fields.verdict.as_ref().and_then(|id| cx.config.scale.level(id));
-    [verdict.map(|level| level.label.clone()), count(articles.len(), "article"), count(notes.len(), "note")]
+    let verdict = cx.library().claims.at(claim).fields.verdict.as_ref().and_then(|id| cx.scale.level(id));
+    [verdict.map(|level| level.label.clone()), count(cx, articles.len(), "articles"), count(cx, notes.len(), "notes")]
         .into_iter()
         .flatten()
         .collect()
@@ -112,14 +115,14 @@ fn article_facts(cx: &Contexts<'_>, article: usize) -> Vec<String> {
     let outlet = article.front.source.outlet.as_ref().and_then(|id| cx.library().outlets.get(id.as_str()));
     [
         outlet.map(|outlet| outlet.fields.name.clone()),
-        article.front.source.published.map(crate::model::date::Date::text),
-        count(article.notes.len(), "note"),
+        article.front.source.published.map(|date| cx.language.date(date)),
+        count(cx, article.notes.len(), "notes"),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn count(n: usize, word: &str) -> Option<String> {
-    (n > 0).then(|| format!("{n} {word}{}", if n == 1 { "" } else { "s" }))
+fn count(cx: &Contexts<'_>, n: usize, id: &str) -> Option<String> {
+    (n > 0).then(|| cx.say(id, &[("count", n.into())]))
 }

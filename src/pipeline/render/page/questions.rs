@@ -5,6 +5,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::super::context::{Contexts, NoteCx, Section};
+use super::super::language::Arg;
 use super::super::{Plan, RenderError};
 use super::feed::{ENTRIES, Entry};
 use super::pager::{ListPage, PagerCx, pages_after};
@@ -38,7 +39,7 @@ struct Fields<'a> {
 impl Contexts<'_> {
     /// Claims without a verdict, where the site gives verdicts at all.
     pub(in super::super) fn unjudged_claims(&self) -> impl Iterator<Item = usize> {
-        let judges = !self.config.scale.levels.is_empty();
+        let judges = !self.scale.levels.is_empty();
         let claims = self.library().claims.iter().enumerate();
         claims.filter(move |(_, claim)| judges && claim.fields.verdict.is_none()).map(|(i, _)| i)
     }
@@ -47,7 +48,7 @@ impl Contexts<'_> {
 impl Renderer<'_> {
     fn questions(&self, list: &ListPage) -> Page {
         let (cx, links) = (&self.cx, &self.cx.site.links);
-        let page = cx.page("questions", Section::Home, &list.route, "Open questions");
+        let page = cx.page("questions", Section::Home, &list.route, cx.say("questions", &[]));
         let all = [&links.open_questions[..], &links.answered_questions].concat();
         let (open, answered): (Vec<NoteRef>, Vec<NoteRef>) =
             all[list.entries.clone()].iter().partition(|&&at| cx.library().note(at).fields.answer.is_none());
@@ -80,14 +81,16 @@ impl Renderer<'_> {
         let words = note.body.text.as_str();
         let asked = &words[..crate::text::first_sentence(words)];
         let author = cx.editor(&note.fields.by).label;
+        let article = ("article", Arg::from(&cx.library().articles[at.article].front.title));
         let about = match &note.fields.quote {
-            Some(quote) => format!("On “{quote}” in {}.", cx.library().articles[at.article].front.title),
-            None => format!("On {}.", cx.library().articles[at.article].front.title),
+            Some(quote) => cx.say("question-on-quote", &[("quote", quote.into()), article]),
+            None => cx.say("question-on", &[article]),
         };
         let (date, title, summary) = match &note.fields.answer {
-            None => (note.fields.created, format!("Question: {asked}"), about),
+            None => (note.fields.created, cx.say("question-asked", &[("question", asked.into())]), about),
             Some(answer) => {
-                (note.fields.created.max(answer.on), format!("Answered: {asked}"), format!("{} {about}", answer.text))
+                let title = cx.say("question-answered", &[("question", asked.into())]);
+                (note.fields.created.max(answer.on), title, format!("{} {about}", answer.text))
             }
         };
         (date, self.entry(&route, title, date, author, summary))

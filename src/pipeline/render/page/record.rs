@@ -40,10 +40,8 @@ pub(super) struct KindCountCx {
 pub(super) fn counts(cx: &Contexts<'_>, changes: &[ChangeRef]) -> Vec<KindCountCx> {
     let of = |kind: ChangeKind| changes.iter().filter(|&&at| cx.library().change(at).kind == kind).count();
     let counted = ChangeKind::ALL.iter().rev().map(|&kind| (kind, of(kind))).filter(|&(_, count)| count > 0);
-    let label = |kind: ChangeKind, count: usize| match count {
-        1 => kind.label().to_lowercase(),
-        _ => format!("{}s", kind.label().to_lowercase()),
-    };
+    let label =
+        |kind: ChangeKind, count: usize| cx.say(&format!("change-{}-count", kind.id()), &[("count", count.into())]);
     counted.map(|(kind, count)| KindCountCx { icon: kind.icon(), label: label(kind, count), count }).collect()
 }
 
@@ -53,7 +51,7 @@ impl Contexts<'_> {
         let article = &self.library().articles[at.article];
         let route = self.library().route(Thing::Article(at.article));
         LinkCx {
-            label: format!("{}: {}", article.front.title, self.note_label(at)),
+            label: self.pair(&article.front.title, &self.note_label(at)),
             route: format!("{route}#note-{}", article.notes[at.note].id),
         }
     }
@@ -64,14 +62,14 @@ impl Contexts<'_> {
             Recorded::Note(at) => self.note_link(at),
             Recorded::Claim(i) => {
                 let claim = self.link(Thing::Claim(i));
-                LinkCx { label: format!("Claim: {}", claim.label), ..claim }
+                LinkCx { label: self.pair(&self.say("claim", &[]), &claim.label), ..claim }
             }
         }
     }
 
     /// A change for a list.
     pub(super) fn change_entry(&self, at: ChangeRef) -> EntryCx {
-        EntryCx { change: HistoryCx::new(self.library(), self.library().change(at)), subject: self.recorded(at.of) }
+        EntryCx { change: self.history(self.library().change(at)), subject: self.recorded(at.of) }
     }
 
     /// A correction by an outlet for a list. It leads to where the article's page shows it.
@@ -80,7 +78,7 @@ impl Contexts<'_> {
         let article = self.link(Thing::Article(at.article));
         OutletEntryCx {
             on: correction.date,
-            date: correction.date.into(),
+            date: self.date(correction.date),
             text: correction.text.clone(),
             url: correction.url.as_ref().map(ToString::to_string).unwrap_or_default(),
             subject: LinkCx { route: format!("{}#page-outlet-corrections", article.route), ..article },

@@ -1,6 +1,7 @@
 //! How others refer to an article's page: as a citation, on the forge.
 
 use super::super::context::Contexts;
+use super::super::language::Arg;
 use crate::config::Forge;
 use crate::model::article::Article;
 
@@ -9,14 +10,20 @@ pub(super) fn cite(cx: &Contexts<'_>, article: &Article, canonical: &str) -> Str
     let source = &article.front.source;
     let outlet = source.outlet.as_ref().and_then(|id| cx.library().outlets.get(id.as_str()));
     let mut parts = Vec::new();
+    let separator = cx.say("list-separator", &[]);
     if !source.authors.is_empty() {
-        parts.push(source.authors.join(", "));
+        parts.push(source.authors.join(&separator));
     }
-    parts.push(format!("“{}”", article.front.title));
+    parts.push(cx.say("quoted", &[("words", (&article.front.title).into())]));
     parts.extend(outlet.map(|o| o.fields.name.clone()));
-    parts.extend(source.published.map(crate::model::date::Date::text));
-    let here = if canonical.is_empty() { String::new() } else { format!(", {canonical}") };
-    format!("{}. {} with notes in: {}{here}.", parts.join(", "), article.front.text.label(), cx.config.title)
+    parts.extend(source.published.map(|date| cx.language.date(date)));
+    let args = [
+        ("original", Arg::from(parts.join(&separator))),
+        ("text", cx.name("text", article.front.text.id()).into()),
+        ("site", (&cx.config.title).into()),
+        ("address", canonical.into()),
+    ];
+    cx.say(if canonical.is_empty() { "cite-here" } else { "cite-here-at" }, &args)
 }
 
 /// The addresses at which the forge edits the article and begins a new note.

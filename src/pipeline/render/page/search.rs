@@ -38,7 +38,7 @@ struct Fields<'a> {
 
 impl Renderer<'_> {
     fn search(&self, script: &str, index: &str) -> Page {
-        let page = self.cx.page("search", Section::Search, &Route::new("search.html"), "Search");
+        let page = self.cx.page("search", Section::Search, &Route::new("search.html"), self.cx.say("search", &[]));
         self.fill("search.html", &page, &Fields { search: SearchCx { script, index, examples: self.examples() } })
     }
 

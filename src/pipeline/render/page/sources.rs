@@ -106,7 +106,7 @@ fn letters(cited: &[CitedDocument], rows: &[Row], pages: &[Range<usize>]) -> Vec
     let mut letters: Vec<Letter> = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         for row in rows[page.clone()].iter().filter(|row| named(&cited[row.document])) {
-            let sign = initial(publisher(&cited[row.document]));
+            let sign = initial(publisher(&cited[row.document]).unwrap_or_default());
             if letters.iter().all(|known| known.sign != sign) {
                 letters.push(Letter { sign, document: row.document, page: number + 1 });
             }
@@ -116,8 +116,8 @@ fn letters(cited: &[CitedDocument], rows: &[Row], pages: &[Range<usize>]) -> Vec
 }
 
 /// Documents without a publisher stand under their own heading.
-fn publisher(document: &CitedDocument) -> &str {
-    document.citation.publisher.as_deref().unwrap_or("No publisher named")
+fn publisher(document: &CitedDocument) -> Option<&str> {
+    document.citation.publisher.as_deref()
 }
 
 fn same_publisher(a: &CitedDocument, b: &CitedDocument) -> bool {
@@ -127,18 +127,18 @@ fn same_publisher(a: &CitedDocument, b: &CitedDocument) -> bool {
 
 #[derive(Serialize)]
 struct CitedByCx {
-    kind: &'static str,
+    kind: String,
     #[serde(flatten)]
     link: LinkCx,
     shows: &'static str,
-    shows_label: &'static str,
+    shows_label: String,
     shows_icon: &'static str,
 }
 
 #[derive(Serialize)]
 struct TallyCx {
     icon: &'static str,
-    label: &'static str,
+    label: String,
     count: usize,
 }
 
@@ -179,12 +179,12 @@ struct Fields {
 
 impl Renderer<'_> {
     fn sources(&self, number: usize, catalogue: &Catalogue) -> Page {
-        let page = self.cx.page("sources", Section::Sources, &route(number), "Sources cited");
+        let page = self.cx.page("sources", Section::Sources, &route(number), self.cx.say("sources-title", &[]));
         let cited = &self.cx.site.links.cited;
         let rows = &catalogue.rows[catalogue.pages[number - 1].clone()];
         let groups = rows.chunk_by(|a, b| same_publisher(&cited[a.document], &cited[b.document]));
         let publishers = groups.map(|rows| PublisherCx {
-            name: publisher(&cited[rows[0].document]).to_owned(),
+            name: publisher(&cited[rows[0].document]).map_or_else(|| self.cx.say("no-publisher", &[]), str::to_owned),
             letter: begins(rows, number, &catalogue.letters),
             sources: rows.iter().map(|row| self.cited(row)).collect(),
         });
@@ -204,7 +204,7 @@ impl Renderer<'_> {
     fn cited(&self, row: &Row) -> CitedCx {
         let document = &self.cx.site.links.cited[row.document];
         CitedCx {
-            source: (&document.citation).into(),
+            source: self.cx.source(&document.citation),
             cited_by: document.cited_by[row.cited_by.clone()].iter().map(|&at| self.cited_by(at)).collect(),
             cited_count: document.cited_by.len(),
             tally: self.tally(document),
@@ -216,26 +216,28 @@ impl Renderer<'_> {
         let shows = |at: &CitedAt| self.cx.library().citation(*at).shows;
         let count = |what: Shows| document.cited_by.iter().filter(|at| shows(at) == Some(what)).count();
         let counted = Shows::ALL.iter().map(|&what| (what, count(what))).filter(|&(_, count)| count > 0);
-        counted.map(|(what, count)| TallyCx { icon: what.icon(), label: what.label(), count }).collect()
+        counted
+            .map(|(what, count)| TallyCx { icon: what.icon(), label: self.cx.name("shows", what.id()), count })
+            .collect()
     }
 
     fn cited_by(&self, at: CitedAt) -> CitedByCx {
         let cx = &self.cx;
         let (kind, link) = match at.citer {
-            Citer::Note(note) => ("Note", cx.note_link(note)),
-            Citer::Claim(i) => ("Claim", cx.link(Thing::Claim(i))),
+            Citer::Note(note) => ("note", cx.note_link(note)),
+            Citer::Claim(i) => ("claim", cx.link(Thing::Claim(i))),
             Citer::Event(i) => {
                 let event = cx.library().events.at(i);
                 let route = format!("timeline.html#event-{}", event.id);
-                ("Event", LinkCx { label: event.fields.text.clone(), route })
+                ("event", LinkCx { label: event.fields.text.clone(), route })
             }
         };
         let shows = cx.library().citation(at).shows;
         CitedByCx {
-            kind,
+            kind: cx.say(kind, &[]),
             link,
             shows: shows.map_or("", Shows::id),
-            shows_label: shows.map_or("", Shows::label),
+            shows_label: shows.map(|shows| cx.name("shows", shows.id())).unwrap_or_default(),
             shows_icon: shows.map_or("", Shows::icon),
         }
     }

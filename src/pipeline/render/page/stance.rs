@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::context::{ChangedCx, Contexts, DateCx, LinkCx, lost};
+use super::super::context::{ChangedCx, Contexts, DateCx, LinkCx};
 use crate::model::site::Thing;
 
 /// One judge's reading as templates receive it.
@@ -12,7 +12,7 @@ pub(super) struct StanceCx {
     outlet: Option<LinkCx>,
     target: LinkCx,
     label: &'static str,
-    label_text: &'static str,
+    label_text: String,
     icon: &'static str,
     rationale: String,
     quote: String,
@@ -40,13 +40,13 @@ pub(super) fn stance(cx: &Contexts<'_>, index: usize, number: usize) -> StanceCx
             None => LinkCx { label: stance.toward.to_string(), route: String::new() },
         },
         label: stance.label.id(),
-        label_text: stance.label.label(),
+        label_text: cx.name("stance", stance.label.id()),
         icon: stance.label.icon(),
         rationale: stance.rationale.clone().unwrap_or_default(),
         quote: stance.quote.clone().unwrap_or_default(),
         changed: ChangedCx::new(stance.quote.as_deref(), placement, &article.body.text),
-        lost: lost(stance.quote.as_deref(), placement, &article.body.text),
+        lost: cx.lost(stance.quote.as_deref(), placement, &article.body.text),
         by: cx.editor(&stance.by),
-        on: stance.on.into(),
+        on: cx.date(stance.on),
     }
 }

@@ -26,7 +26,8 @@ struct Fields {
 
 impl Renderer<'_> {
     fn timeline(&self) -> Page {
-        let page = self.cx.page("timeline", Section::Timeline, &Route::new("timeline.html"), "Timeline");
+        let page =
+            self.cx.page("timeline", Section::Timeline, &Route::new("timeline.html"), self.cx.say("timeline", &[]));
         let library = self.cx.library();
         let date = |&i: &usize| library.events.at(i).fields.date;
         let mut events: Vec<usize> = (0..library.events.len()).collect();

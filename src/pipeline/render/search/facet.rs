@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::super::context::Contexts;
 use super::code::push_str;
-use crate::config::Config;
 use crate::model::article::Article;
 use crate::model::id::Id;
 use crate::model::library::Library;
-use crate::model::site::{Site, Thing};
+use crate::model::site::Thing;
 use crate::model::vocabulary::{NoteKind, StanceLabel};
 
 /// The year that stands for 1 in the index; earlier ones and none are 0.
@@ -28,8 +28,8 @@ pub(super) struct Facets {
 type Stances<'a> = BTreeMap<(&'a Id, StanceLabel), usize>;
 
 /// The facets of all units.
-pub(super) fn facets(site: &Site, config: &Config, units: &[Thing]) -> Facets {
-    let library = site.library();
+pub(super) fn facets(cx: &Contexts<'_>, units: &[Thing]) -> Facets {
+    let library = cx.library();
     let mut stances = Stances::new();
     for stance in library.articles.iter().flat_map(|article| &article.front.stance) {
         stances.entry((&stance.toward, stance.label)).or_default();
@@ -37,27 +37,29 @@ pub(super) fn facets(site: &Site, config: &Config, units: &[Thing]) -> Facets {
     for (number, value) in (1..).zip(stances.values_mut()) {
         *value = number;
     }
-    let mut packer = Packer { library, config, stances, packed: String::new() };
+    let mut packer = Packer { cx, library, stances, packed: String::new() };
     for &unit in units {
         packer.unit(unit);
     }
-    Facets { names: packer.names(site), packed: packer.packed }
+    Facets { names: packer.names(), packed: packer.packed }
 }
 
 struct Packer<'a> {
+    cx: &'a Contexts<'a>,
     library: &'a Library,
-    config: &'a Config,
     stances: Stances<'a>,
     packed: String,
 }
 
 impl<'a> Packer<'a> {
-    fn names(&self, site: &Site) -> Value {
-        let kinds = NoteKind::ALL.iter().map(|kind| [kind.id(), kind.label(), kind.icon()]);
-        let levels = self.config.scale.levels.iter();
+    fn names(&self) -> Value {
+        let kinds = NoteKind::ALL
+            .iter()
+            .map(|kind| [kind.id().to_owned(), self.cx.name("kind", kind.id()), kind.icon().to_owned()]);
+        let levels = self.cx.scale.levels.iter();
         let stance = |(toward, label): &(&Id, StanceLabel)| {
-            let target = site.topic_or_claim(toward).map_or(toward.as_str(), |thing| self.library.label(thing));
-            [label.label().to_owned(), target.to_owned()]
+            let target = self.cx.site.topic_or_claim(toward).map_or(toward.as_str(), |thing| self.library.label(thing));
+            [self.cx.name("stance", label.id()), target.to_owned()]
         };
         json!({
             "kinds": kinds.collect::<Vec<_>>(),
@@ -125,7 +127,7 @@ impl<'a> Packer<'a> {
     }
 
     fn verdict(&self, id: Option<&Id>) -> usize {
-        id.and_then(|id| self.config.scale.levels.iter().position(|l| l.id == *id)).map_or(0, |i| i + 1)
+        id.and_then(|id| self.cx.scale.levels.iter().position(|l| l.id == *id)).map_or(0, |i| i + 1)
     }
 }
 

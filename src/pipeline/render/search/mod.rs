@@ -22,6 +22,7 @@ mod unit;
 mod word;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -61,13 +62,14 @@ fn route(name: &str) -> String {
 /// # Errors
 /// When two files want the same place.
 pub(super) fn plan(plan: &mut Plan<'_>) -> Result<String, RenderError> {
-    let (site, config) = (plan.renderer.cx.site, plan.renderer.cx.config);
+    let renderer = Arc::clone(&plan.renderer);
+    let (site, cx) = (renderer.cx.site, &renderer.cx);
     let units = unit::units(site.library());
     let mut files = Files::default();
     let shards = shard::shards(posting::lists(site, &units), &mut files);
     let texts = shown::text_names(site, &units);
-    let tables = shown::tables(site, &units, &texts, &mut files);
-    let facets = facet::facets(site, config, &units);
+    let tables = shown::tables(cx, &units, &texts, &mut files);
+    let facets = facet::facets(cx, &units);
     let root = files.add(&json!({
         "count": units.len(),
         "names": facets.names,

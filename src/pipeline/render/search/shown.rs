@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use super::super::context::Contexts;
 use super::unit::words;
 use super::{Files, name, script};
-use crate::model::date::Date;
 use crate::model::site::{Site, Thing};
 
 /// Units of one table: ten hits load ten tables at worst, each about 2 kB gzipped.
@@ -13,19 +13,19 @@ const TABLE: usize = 32;
 
 /// The tables of all units: for each title, language, direction, route, date, and the name of the file with its text.
 /// The names of their files.
-pub(super) fn tables(site: &Site, units: &[Thing], texts: &[String], files: &mut Files) -> Vec<String> {
+pub(super) fn tables(cx: &Contexts<'_>, units: &[Thing], texts: &[String], files: &mut Files) -> Vec<String> {
     let rows = |(units, texts): (&[Thing], &[String])| -> Value {
-        units.iter().zip(texts).map(|(&unit, text)| row(site, unit, text)).collect()
+        units.iter().zip(texts).map(|(&unit, text)| row(cx, unit, text)).collect()
     };
     units.chunks(TABLE).zip(texts.chunks(TABLE)).map(|table| files.add(&rows(table))).collect()
 }
 
-fn row(site: &Site, unit: Thing, text: &str) -> Value {
-    let library = site.library();
+fn row(cx: &Contexts<'_>, unit: Thing, text: &str) -> Value {
+    let library = cx.library();
     let (language, date) = match unit {
         Thing::Article(i) => {
             let front = &library.articles[i].front;
-            (front.language.as_str(), front.source.published.map(Date::text))
+            (front.language.as_str(), front.source.published.map(|date| cx.language.date(date)))
         }
         _ => ("", None),
     };

@@ -1,5 +1,6 @@
 //! Events as marks above the line: numbers, words where they are few, counts where they are too many.
 
+use super::super::super::language::{Arg, Language};
 use super::super::axis::{Axis, WIDTH};
 use super::super::lanes::{Limits, Span, Stacked, lanes, stack};
 use super::super::svg::{Box, Svg};
@@ -82,7 +83,7 @@ impl<'t> Events<'t> {
         f64::from(u32::try_from(lanes).unwrap_or_default()) * self.lane_height() + 6.0
     }
 
-    pub(super) fn draw(&self, svg: &mut Svg) {
+    pub(super) fn draw(&self, svg: &mut Svg, language: &Language) {
         if self.items.is_empty() {
             return;
         }
@@ -99,18 +100,20 @@ impl<'t> Events<'t> {
         for item in &self.items {
             let y = y(item.lane);
             match item.column {
-                Some(x) if item.members.len() > 1 => self.draw_count(svg, &item.members, x, y),
-                Some(x) => self.draw_mark(svg, item.members[0], Place::at(x), y),
-                None => self.draw_mark(svg, item.members[0], self.places[item.members[0]], y),
+                Some(x) if item.members.len() > 1 => self.draw_count(svg, &item.members, (x, y), language),
+                Some(x) => self.draw_mark(svg, item.members[0], (Place::at(x), y), language),
+                None => self.draw_mark(svg, item.members[0], (self.places[item.members[0]], y), language),
             }
         }
     }
 
-    fn draw_mark(&self, svg: &mut Svg, i: usize, place: Place, y: f64) {
+    fn draw_mark(&self, svg: &mut Svg, i: usize, (place, y): (Place, f64), language: &Language) {
         let (entry, number) = (&self.entries[i], i + 1);
         let name = match self.marks {
-            Marks::Numbers => format!("{number}: {}", name(entry)),
-            Marks::Words => name(entry),
+            Marks::Numbers => {
+                language.say("pair", &[("label", number.into()), ("value", name(entry, language).into())])
+            }
+            Marks::Words => name(entry, language),
         };
         svg.link(class(entry), &entry.href, &name);
         match self.marks {
@@ -131,13 +134,16 @@ impl<'t> Events<'t> {
         svg.end_link();
     }
 
-    fn draw_count(&self, svg: &mut Svg, members: &[usize], x: f64, y: f64) {
+    fn draw_count(&self, svg: &mut Svg, members: &[usize], (x, y): (f64, f64), language: &Language) {
         let (first, last) = (&self.entries[members[0]], &self.entries[members[members.len() - 1]]);
         let count = members.len().to_string();
-        svg.link("chart-count", &first.href, &format!("{count} events, from {} to {}", first.when, last.when));
+        let args = [("count", members.len().into()), ("first", Arg::from(&first.when)), ("last", (&last.when).into())];
+        svg.link("chart-count", &first.href, &language.say("chart-events-between", &args));
         let (width, height) = COUNT;
         svg.rect(Box { x, y: y - height / 2.0, width, height, round: 2.0 });
-        for (text, y) in [(count, y - 2.0), ("events".to_owned(), y + 11.0)] {
+        for (text, y) in
+            [(count, y - 2.0), (language.say("chart-events", &[("count", members.len().into())]), y + 11.0)]
+        {
             svg.words(&Label { x, text, anchor: Anchor::Middle }, y, 0.0);
         }
         svg.end_link();

@@ -13,6 +13,7 @@ mod tests;
 use self::events::Events;
 use self::rows::PlacedRow;
 use super::super::html::Html;
+use super::super::language::Language;
 use super::axis::Axis;
 use super::calendar::Extent;
 use super::lanes::Stacked;
@@ -89,8 +90,8 @@ pub(crate) struct Drawing {
 }
 
 /// Draws a timeline; none where nothing has a time.
-pub(crate) fn draw(timeline: &Timeline) -> Option<Drawing> {
-    let drawing = draw_all(timeline)?;
+pub(crate) fn draw(timeline: &Timeline, language: &Language) -> Option<Drawing> {
+    let drawing = draw_all(timeline, language)?;
     if drawing.svg.len() <= MOST_BYTES {
         return Some(drawing);
     }
@@ -98,10 +99,10 @@ pub(crate) fn draw(timeline: &Timeline) -> Option<Drawing> {
     for entry in bare.events.iter_mut().chain(bare.rows.iter_mut().flat_map(|row| &mut row.entries)) {
         entry.text.clear();
     }
-    draw_all(&bare)
+    draw_all(&bare, language)
 }
 
-fn draw_all(timeline: &Timeline) -> Option<Drawing> {
+fn draw_all(timeline: &Timeline, language: &Language) -> Option<Drawing> {
     let rows = timeline.rows.iter().flat_map(|row| &row.entries);
     let axis = Axis::new(timeline.events.iter().chain(rows).map(|entry| &entry.extent))?;
     let events = Events::new(&axis, &timeline.events);
@@ -119,13 +120,13 @@ fn draw_all(timeline: &Timeline) -> Option<Drawing> {
          <path id=\"chart-article\" d=\"M0-7L7 0L0 7L-7 0Z\"/>\
          <path id=\"chart-open\" d=\"M-2-4L6 0L-2 4Z\"/></defs>\n",
     );
-    draw_axis(&mut svg, &axis, y);
+    draw_axis(&mut svg, &axis, y, language);
     if has_rows {
         base(&mut svg, &axis, "chart-base", events.height());
     }
-    events.draw(&mut svg);
+    events.draw(&mut svg, language);
     for row in &rows {
-        row.draw(&mut svg, &axis);
+        row.draw(&mut svg, &axis, language);
     }
     let unsure = svg.has("chart-unsure");
     let counted = |items: &[Stacked]| items.iter().any(|item| item.members.len() > 1);
@@ -139,8 +140,8 @@ fn draw_all(timeline: &Timeline) -> Option<Drawing> {
 }
 
 /// The line at the foot with its ticks, which run through the picture, and its words.
-fn draw_axis(svg: &mut Svg, axis: &Axis, y: f64) {
-    let scale = ticks::scale(axis);
+fn draw_axis(svg: &mut Svg, axis: &Axis, y: f64, language: &Language) {
+    let scale = ticks::scale(axis, language);
     svg.markup("<g class=\"chart-axis\" aria-hidden=\"true\">");
     for tick in &scale.ticks {
         svg.line("chart-grid", (*tick, 0.0), (*tick, y)).line("chart-tick", (*tick, y), (*tick, y + 5.0));
@@ -177,9 +178,9 @@ fn whole_words(words: &str, longest: usize) -> String {
 }
 
 /// What a mark is called for those who do not see it, and where a pointer rests on it.
-fn name(entry: &Entry) -> String {
+fn name(entry: &Entry, language: &Language) -> String {
     if entry.text.is_empty() {
         return entry.when.clone();
     }
-    format!("{}: {}", entry.when, whole_words(&entry.text, LONGEST_NAME))
+    language.say("pair", &[("label", (&entry.when).into()), ("value", whole_words(&entry.text, LONGEST_NAME).into())])
 }

@@ -1,5 +1,6 @@
 //! What each outlet published, as a row of marks.
 
+use super::super::super::language::{Arg, Language};
 use super::super::axis::{Axis, WIDTH};
 use super::super::lanes::{Limits, Span, Stacked, stack};
 use super::super::svg::{Box, Svg};
@@ -54,7 +55,7 @@ impl<'t> PlacedRow<'t> {
         Self { row, places, items, label, name, base }
     }
 
-    pub(super) fn draw(&self, svg: &mut Svg, axis: &Axis) {
+    pub(super) fn draw(&self, svg: &mut Svg, axis: &Axis, language: &Language) {
         svg.markup("<g class=\"chart-row\" aria-hidden=\"true\">").words(&self.label, self.name, 0.0);
         base(svg, axis, "chart-base", self.base);
         svg.markup("</g>\n");
@@ -65,15 +66,16 @@ impl<'t> PlacedRow<'t> {
             match item.column {
                 Some(x) if count > 1 => {
                     let last = &self.row.entries[item.members[count - 1]];
-                    let outlet = if first.text.is_empty() { String::new() } else { format!(", {}", self.label.text) };
-                    let name = format!("{count} articles, from {} to {}{outlet}", first.when, last.when);
+                    let args =
+                        [("count", count.into()), ("first", Arg::from(&first.when)), ("last", (&last.when).into())];
+                    let name = self.with_outlet(first, language.say("chart-articles-between", &args), language);
                     svg.link("chart-count", &first.href, &name);
                     let (width, height) = COUNT;
                     svg.rect(Box { x, y: y - height / 2.0, width, height, round: 2.0 });
                     svg.words(&Label { x, text: count.to_string(), anchor: Anchor::Middle }, y + 4.5, 0.0);
                 }
                 _ => {
-                    svg.link("chart-article", &first.href, &self.name_of(first));
+                    svg.link("chart-article", &first.href, &self.with_outlet(first, name(first, language), language));
                     let place = item.column.map_or(self.places[item.members[0]], Place::at);
                     place.draw_bar(svg, &first.extent, y, DIAMOND);
                     svg.shape("#chart-article", place.mark, y);
@@ -84,7 +86,11 @@ impl<'t> PlacedRow<'t> {
     }
 
     /// The outlet is part of an article's name, where names have room.
-    fn name_of(&self, entry: &Entry) -> String {
-        if entry.text.is_empty() { name(entry) } else { format!("{}, {}", name(entry), self.label.text) }
+    fn with_outlet(&self, entry: &Entry, name: String, language: &Language) -> String {
+        if entry.text.is_empty() {
+            name
+        } else {
+            [name, self.label.text.clone()].join(&language.say("list-separator", &[]))
+        }
     }
 }

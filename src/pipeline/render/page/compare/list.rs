@@ -65,7 +65,7 @@ fn anchor(cx: &Contexts<'_>, topic: usize) -> String {
 impl Renderer<'_> {
     pub(super) fn comparisons(&self) -> Page {
         let cx = &self.cx;
-        let page = cx.page("comparisons", Section::Articles, &route(), "Articles compared");
+        let page = cx.page("comparisons", Section::Articles, &route(), cx.say("comparisons", &[]));
         // Those of no story stand last.
         let mut groups: BTreeMap<(bool, usize), Vec<&ComparedPair>> = BTreeMap::new();
         for pair in &cx.site.links.compared {

@@ -11,6 +11,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::super::context::{Contexts, Section};
+use super::super::language::Arg;
 use super::super::{Plan, RenderError};
 use super::{Page, Renderer};
 use crate::model::compared::ComparedPair;
@@ -78,11 +79,12 @@ impl Renderer<'_> {
         let pair = Pair::new(cx, &cx.site.links.compared[number]);
         let [first, second] =
             [pair.compared.first, pair.compared.second].map(|i| &cx.library().articles[i].front.title);
+        let titles = [("first", Arg::from(first)), ("second", Arg::from(second))];
         let route = cx.library().compare_route(pair.compared.first, pair.compared.second);
-        let mut page = cx.page("compare", Section::Articles, &route, format!("Compared: {first} / {second}"));
+        let mut page = cx.page("compare", Section::Articles, &route, cx.say("compare-title", &titles));
         let [one, other] = &pair.sides;
-        page.description = format!("What two articles have in common, side by side: {first} / {second}.");
-        page.heading = format!("{} and {}", one.name, other.name);
+        page.description = cx.say("compare-description", &titles);
+        page.heading = cx.say("compare-heading", &[("first", (&one.name).into()), ("second", (&other.name).into())]);
         let meetings = Meetings::new(cx.site, pair.compared, pair.shared);
         let mut rows = Rows::new(&pair, &meetings);
         let only = pair.only();

@@ -75,7 +75,7 @@ pub(super) struct ClaimCx {
 #[derive(Serialize)]
 struct TreatedCx {
     treats: &'static str,
-    treats_label: &'static str,
+    treats_label: String,
     notes: Vec<QuoteCx>,
 }
 
@@ -226,6 +226,10 @@ impl Pair<'_> {
             route: cx.note_route(*at),
             label: cx.note_label(*at),
         };
-        Some(TreatedCx { treats: treats.id(), treats_label: treats.label(), notes: notes.iter().map(quote).collect() })
+        Some(TreatedCx {
+            treats: treats.id(),
+            treats_label: cx.name("article", treats.id()),
+            notes: notes.iter().map(quote).collect(),
+        })
     }
 }

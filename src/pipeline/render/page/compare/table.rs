@@ -34,7 +34,7 @@ struct TargetCx {
 #[derive(Serialize)]
 struct JudgedCx {
     label: &'static str,
-    label_text: &'static str,
+    label_text: String,
     by: LinkCx,
 }
 
@@ -63,7 +63,7 @@ fn stances(pair: &Pair<'_>) -> Vec<TargetCx> {
         let toward = of[side].iter().filter(|stance| stance.toward == *target);
         let judged = toward.map(|stance| JudgedCx {
             label: stance.label.id(),
-            label_text: stance.label.label(),
+            label_text: cx.name("stance", stance.label.id()),
             by: cx.editor(&stance.by),
         });
         judged.collect()

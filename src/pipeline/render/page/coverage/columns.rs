@@ -16,9 +16,6 @@ const MOST: usize = 12;
 /// Up to so many columns there is room for the words of each passage; with more, they are folded.
 const ROOMY: usize = 4;
 
-/// What articles without an outlet stand under.
-const NO_OUTLET: &str = "No outlet named";
-
 #[derive(Serialize)]
 struct OutletHead {
     id: String,
@@ -33,7 +30,7 @@ struct ArticleHead {
     article: LinkCx,
     language: String,
     dir: &'static str,
-    text_label: &'static str,
+    text_label: String,
     published: Option<DateCx>,
 }
 
@@ -95,8 +92,10 @@ impl Columns {
 
     fn add(&mut self, cx: &Contexts<'_>, outlet: Option<usize>, articles: &[usize]) {
         let id = format!("outlet-{}", self.outlets.len() + 1);
-        let name = outlet
-            .map_or_else(|| LinkCx { label: NO_OUTLET.into(), route: String::new() }, |i| cx.link(Thing::Outlet(i)));
+        let name = outlet.map_or_else(
+            || LinkCx { label: cx.say("no-outlet", &[]), route: String::new() },
+            |i| cx.link(Thing::Outlet(i)),
+        );
         for &number in articles {
             let front = &cx.library().articles[number].front;
             let head = ArticleHead {
@@ -104,12 +103,12 @@ impl Columns {
                 article: cx.link(Thing::Article(number)),
                 language: front.language.clone(),
                 dir: direction(&front.language),
-                text_label: front.text.label(),
-                published: front.source.published.map(DateCx::from),
+                text_label: cx.name("text", front.text.id()),
+                published: front.source.published.map(|date| cx.date(date)),
             };
             let called = match (outlet, articles.len()) {
                 (Some(_), 1) => name.label.clone(),
-                (Some(_), _) => format!("{}: {}", name.label, front.title),
+                (Some(_), _) => cx.pair(&name.label, &front.title),
                 (None, _) => front.title.clone(),
             };
             self.whose.push(Whose { outlet: id.clone(), article: head.id.clone(), name: called });

@@ -71,7 +71,7 @@ impl Matrix {
         let mut claims: Vec<(usize, BTreeMap<usize, Vec<NoteRef>>)> = treated.into_iter().collect();
         claims.sort_by_cached_key(|(claim, by_article)| {
             let claim = &cx.library().claims.at(*claim).fields;
-            let levels = &cx.config.scale.levels;
+            let levels = &cx.scale.levels;
             let verdict = claim.verdict.as_ref().and_then(|id| levels.iter().position(|level| level.id == *id));
             (!is_split(cx, by_article), Reverse(by_article.len()), verdict.unwrap_or(levels.len()), claim.text.clone())
         });
@@ -80,7 +80,11 @@ impl Matrix {
         let ways: BTreeSet<Treats> =
             claims.iter().flat_map(|(_, a)| a.values().flatten()).map(|&at| treats(cx, at)).collect();
         let rows = claims.iter().enumerate().map(|(i, (claim, by_article))| row(cx, columns, i, *claim, by_article));
-        Self { rows: rows.collect(), more, ways: ways.into_iter().map(TreatsCx::from).collect() }
+        Self {
+            rows: rows.collect(),
+            more,
+            ways: ways.into_iter().map(|way| TreatsCx::new(&cx.language, way)).collect(),
+        }
     }
 }
 
@@ -112,7 +116,7 @@ fn row(
     let elsewhere: Vec<&Vec<NoteRef>> =
         by_article.iter().filter(|(article, _)| !columns.has(**article)).map(|(_, notes)| notes).collect();
     let others = Treats::ALL.iter().map(|&way| Others {
-        treats: way.into(),
+        treats: TreatsCx::new(&cx.language, way),
         count: elsewhere.iter().filter(|notes| notes.iter().any(|&at| treats(cx, at) == way)).count(),
     });
     Row {
@@ -133,7 +137,7 @@ fn treatments(cx: &Contexts<'_>, notes: &[NoteRef]) -> Vec<Treatment> {
         state: cx.state(*at),
     };
     let ways = Treats::ALL.iter().map(|&way| Treatment {
-        treats: way.into(),
+        treats: TreatsCx::new(&cx.language, way),
         passages: notes.iter().filter(|&&at| treats(cx, at) == way).map(passage).collect(),
     });
     ways.filter(|treatment| !treatment.passages.is_empty()).collect()

@@ -1,0 +1,6 @@
+notes = { $count ->
+    [one] one note
+  }
+cite Cite this page
+article-by = Written by { $author }
+feed = { NUMBER($count) }
