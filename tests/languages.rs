@@ -183,7 +183,7 @@ fn no_word_of_a_page_is_forgotten() {
 }
 
 fn pages(tree: &Tree) -> impl Iterator<Item = (&str, String)> {
-    let pages = tree.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = tree.iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|ending| ending == "html"));
     pages.map(|(path, bytes)| (path.as_str(), String::from_utf8_lossy(bytes).into_owned()))
 }
 

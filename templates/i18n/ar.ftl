@@ -1122,6 +1122,29 @@ search-at-least =
         [few] { $count } نتائج على الأقل عن { $query }
        *[other] { $count } نتيجة على الأقل عن { $query }
     }
+search-about =
+    { $count ->
+        [one] نحو نتيجة واحدة عن { $query }
+        [two] نحو نتيجتين عن { $query }
+        [few] نحو { $count } نتائج عن { $query }
+       *[other] نحو { $count } نتيجة عن { $query }
+    }
+search-filtered =
+    { $count ->
+        [zero] لا نتائج
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+       *[other] { $count } نتيجة
+    }
+search-nothing = لا نتائج.
+search-not-yet =
+    { $count ->
+        [one] لم يُعثر بعد على شيء عن { $query } في النص الأرجح.
+        [two] لم يُعثر بعد على شيء عن { $query } في النصين الأرجح.
+        [few] لم يُعثر بعد على شيء عن { $query } في أرجح { $count } نصوص.
+       *[other] لم يُعثر بعد على شيء عن { $query } في أرجح { $count } نصًا.
+    }
 search-none = لم يُعثر على شيء عن { $query }.
 search-some = لا شيء يضم هذه الكلمات كلها؛ وهذا يضم بعضها.
 search-instead = لا صفحة فيها «{ $typed }»؛ وهذه نتائج «{ $found }».

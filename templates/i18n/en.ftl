@@ -854,6 +854,24 @@ search-at-least =
         [one] At least { $count } result for { $query }
        *[other] At least { $count } results for { $query }
     }
+search-about =
+    { $count ->
+        [one] About { $count } result for { $query }
+       *[other] About { $count } results for { $query }
+    }
+# Found by choices alone, without words.
+search-filtered =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+search-nothing = Nothing found.
+# $count texts were looked through.
+search-not-yet =
+    { $count ->
+        [one] Nothing found yet for { $query }, in the likeliest text.
+       *[other] Nothing found yet for { $query }, in the { $count } likeliest texts.
+    }
 search-none = Nothing found for { $query }.
 search-some = Nothing has all of these words; this has some.
 search-instead = No page has “{ $typed }”; this is for “{ $found }”.

@@ -903,6 +903,22 @@ search-at-least =
         [one] Au moins { $count } résultat pour { $query }
        *[other] Au moins { $count } résultats pour { $query }
     }
+search-about =
+    { $count ->
+        [one] Environ { $count } résultat pour { $query }
+       *[other] Environ { $count } résultats pour { $query }
+    }
+search-filtered =
+    { $count ->
+        [one] { $count } résultat
+       *[other] { $count } résultats
+    }
+search-nothing = Aucun résultat.
+search-not-yet =
+    { $count ->
+        [one] Rien encore pour { $query }, dans le texte le plus probable.
+       *[other] Rien encore pour { $query }, dans les { $count } textes les plus probables.
+    }
 search-none = Aucun résultat pour { $query }.
 search-some = Rien ne contient tous ces mots ; ceci en contient certains.
 search-instead = Aucune page ne contient « { $typed } » ; voici les résultats pour « { $found } ».

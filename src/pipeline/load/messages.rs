@@ -30,7 +30,9 @@ impl Shelf<'_> {
         self.strange_variables(&messages, text, &mut flaws);
         if !flaws.is_empty() {
             let source = self.map.add(file.path.as_str(), text);
-            flaws.into_iter().for_each(|flaw| self.report(source, flaw));
+            for flaw in flaws {
+                self.report(source, flaw);
+            }
         }
         self.languages.entry(file.language.clone()).or_default().append(&mut messages);
     }

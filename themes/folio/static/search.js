@@ -2,7 +2,7 @@
 // The search page. Works from a server and from a disk: the index is scripts that this one loads on demand (a page on a
 // disk may load scripts, but read no files). How the index is made: src/pipeline/render/search/ of postil.
 //
-// The parts, in order: words, loading, the index, the query, the answer, excerpts, the page.
+// The parts, in order: texts, words, loading, the index, the query, the answer, excerpts, the page.
 
 (() => {
   'use strict';
@@ -25,7 +25,11 @@
     failed: say('search-failed'),
     results: (/** @type {number} */ count, /** @type {string} */ query) => say('search-results', { count, query }),
     atLeast: (/** @type {number} */ count, /** @type {string} */ query) => say('search-at-least', { count, query }),
+    about: (/** @type {number} */ count, /** @type {string} */ query) => say('search-about', { count, query }),
+    filtered: (/** @type {number} */ count) => say('search-filtered', { count }),
     none: (/** @type {string} */ query) => say('search-none', { query }),
+    nothing: say('search-nothing'),
+    notYet: (/** @type {number} */ count, /** @type {string} */ query) => say('search-not-yet', { count, query }),
     some: say('search-some'),
     instead: (/** @type {string} */ typed, /** @type {string} */ found) => say('search-instead', { typed, found }),
     tooShort: say('search-too-short'),
@@ -45,10 +49,14 @@
   const PAGE = 10;
   /** Milliseconds after the last key before the answer is looked for. */
   const WAIT = 120;
-  /** Characters of lists that the completions of one word may load: about 80 kB gzipped. */
-  const COMPLETIONS = 120_000;
-  /** Texts that one look for a phrase may load. */
-  const PHRASE_TEXTS = 24;
+  /** Characters of words and lists that one search may load: about 120 kB gzipped. */
+  const BUDGET = 200_000;
+  /** Words of a search that are looked up in the index; of more the longest. */
+  const LOOKED_UP = 12;
+  /** Pairs of words of a phrase that are looked up. */
+  const PAIRS = 6;
+  /** Texts that one look for a phrase, or for words beyond the budget, may load. */
+  const TEXTS = 24;
   /** Values of a facet that show before the rest is unfolded. */
   const FACET_VALUES = 6;
 
@@ -75,6 +83,8 @@
 
   /** The runs of a token: what has spaces around it, and what is written without. @param {string} token */
   function runs(token) {
+    // Nearly all words are of this kind, and the way below takes ten times as long.
+    if (/^[A-Za-z0-9]+$/.test(token)) return [token.toLowerCase().slice(0, LONGEST)];
     return (fold(token).match(RUNS) ?? []).map((run) => (IS_UNSPACED.test(run) ? run : [...run].slice(0, LONGEST).join('')));
   }
 
@@ -138,9 +148,28 @@
       return 45632 + rest;
     }
 
-    list() {
-      return Array.from({ length: this.number() }, () => this.number());
+    /** @param {number} count */
+    numbers(count) {
+      return Array.from({ length: count }, () => this.number());
     }
+
+    /** Rising numbers below `end`: as bits, six a digit, where they are many, else as distances. @param {number} count @param {number} end */
+    rising(count, end) {
+      const numbers = new Int32Array(count);
+      let at = 0;
+      if (areMany(count, end)) {
+        for (let first = 0; first < end; first += 6) {
+          const bits = this.digit();
+          for (let bit = 0; bit < 6; bit += 1) if ((bits >> bit) & 1) numbers[at++] = first + bit;
+        }
+      } else for (let number = 0; at < count; at += 1) numbers[at] = number += this.number();
+      return numbers;
+    }
+  }
+
+  /** @param {number} count @param {number} end */
+  function areMany(count, end) {
+    return count * 6 > end;
   }
 
   /** The facets of all units and their notes. Documents are numbered: units first, then notes. */
@@ -152,26 +181,19 @@
       this.units = root.count;
       const { kinds } = root.names;
       const reader = new Reader(root.facets);
+      const column = () => reader.numbers(this.units);
+      const [unitKinds, years, outlets, verdicts] = [column(), column(), column(), column()];
+      const [topics, stances] = [0, 1].map(() => column().map((count) => reader.numbers(count)));
+      const notes = unitKinds.map((kind) => (kind === 0 ? reader.number() : 0));
       /** @type {Facets[]} */
-      this.facets = [];
+      this.facets = unitKinds.map((kind, unit) => [[kind], one(verdicts[unit]), one(outlets[unit]), stances[unit], topics[unit], one(years[unit])]);
       /** For each unit the number of its first note. */
       this.firstNote = new Int32Array(this.units + 1);
-      /** For each note its unit. @type {number[]} */
-      const owners = [];
-      /** For each note kind and verdict in one number. @type {number[]} */
-      const marks = [];
-      for (let unit = 0; unit < this.units; unit += 1) {
-        const [kind, year, outlet, verdict] = [reader.number(), reader.number(), reader.number(), reader.number()];
-        const [topics, stances] = [reader.list(), reader.list()];
-        this.facets.push([[kind], one(verdict), one(outlet), stances, topics, one(year)]);
-        this.firstNote[unit] = owners.length;
-        for (let notes = kind === 0 ? reader.number() : 0; notes > 0; notes -= 1) {
-          owners.push(unit);
-          marks.push(reader.number());
-        }
-      }
-      this.firstNote[this.units] = owners.length;
-      this.owner = Int32Array.from(owners);
+      notes.forEach((count, unit) => { this.firstNote[unit + 1] = this.firstNote[unit] + count; });
+      /** For each note its unit. */
+      this.owner = new Int32Array(this.firstNote[this.units]);
+      notes.forEach((_, unit) => this.owner.fill(unit, this.firstNote[unit], this.firstNote[unit + 1]));
+      const marks = reader.numbers(this.owner.length);
       this.noteKind = Uint8Array.from(marks, (mark) => mark % kinds.length);
       this.noteVerdict = Uint8Array.from(marks, (mark) => Math.floor(mark / kinds.length));
       this.names = facetNames(root.names);
@@ -191,7 +213,7 @@
       const own = this.facets[this.unit(document)];
       if (document < this.units) return own[facet];
       const note = document - this.units;
-      if (facet === 0) return [TEXT.kinds.length + this.noteKind[note]];
+      if (facet === 0) return one(TEXT.kinds.length + this.noteKind[note]);
       return facet === 1 ? one(this.noteVerdict[note]) : own[facet];
     }
   }
@@ -199,9 +221,12 @@
   /** @typedef {number[][]} Facets Kind, verdict, outlet, stances, topics, year: the values of each. */
   /** @typedef {{ key: string, label: string, icon?: string, tone?: string }} Name */
 
+  /** @type {number[][]} */
+  const ONES = [[]];
+
   /** @param {number} value */
   function one(value) {
-    return value === 0 ? [] : [value];
+    return (ONES[value] ??= [value]);
   }
 
   /** For each facet the name of a value. @param {any} names @returns {((value: number) => Name)[]} */
@@ -214,7 +239,7 @@
       (value) => pair(names.outlets[value - 1]),
       (value) => { const [label, target] = names.stances[value - 1]; return { key: `${label}: ${target}`, label: `${label}: ${target}` }; },
       (value) => pair(names.topics[value - 1]),
-      (value) => ({ key: String(1000 + value), label: String(1000 + value) }),
+      (value) => ({ key: String(names.years[value - 1]), label: String(names.years[value - 1]) }),
     ];
   }
 
@@ -228,20 +253,23 @@
     return index;
   }
 
-  /** @typedef {{ words: string[], units: number[], file: number[], offset: number[], length: number[] }} WordPage */
+  /**
+   * @typedef {{ words: string[], units: number[], files: string[], sizes: Map<string, number>, offset: number[], size: number }} WordPage
+   * Words with the units that have them and the places of their lists; characters of files of lists, and its own.
+   */
 
   /** @type {Map<number, WordPage>} */
   const wordPages = new Map();
 
   /** A file of words with the places of their lists. @param {Index} index @param {number} number @returns {Promise<WordPage>} */
   async function wordPage(index, number) {
-    const [first, packed] = await load(index.root.words[number]);
+    const [lists, packed] = await load(index.root.words[number]);
     const known = wordPages.get(number);
     if (known) return known;
     const reader = new Reader(packed);
     /** @type {WordPage} */
-    const read = { words: [], units: [], file: [], offset: [], length: [] };
-    let [word, file, offset] = ['', first - 1, 0];
+    const read = { words: [], units: [], files: [], sizes: new Map(), offset: [], size: packed.length };
+    let [word, file, offset] = ['', -1, 0];
     while (reader.at < packed.length) {
       const shared = reader.number();
       const own = reader.number();
@@ -251,10 +279,10 @@
       read.units.push(reader.number());
       const length = reader.number();
       if (length % 2) [file, offset] = [file + 1, 0];
-      read.file.push(file);
+      read.files.push(lists[file]);
       read.offset.push(offset);
-      read.length.push(length >> 1);
       offset += length >> 1;
+      read.sizes.set(lists[file], offset);
     }
     wordPages.set(number, read);
     return read;
@@ -274,8 +302,8 @@
   // ---------- The query ----------
 
   /**
-   * @typedef {{ word: string, units: number, file: number, offset: number, length: number, weight: number }} Entry
-   * A word of the index; `weight` says how well it fits what was typed, 0..1.
+   * @typedef {{ word: string, units: number, weight: number, file: string, offset: number, page: WordPage }} Entry
+   * A word of the index with the place of its list; `weight` says how well it fits what was typed, 0..1.
    * @typedef {{ typed: string, prefix: boolean }} Wanted A word that was typed; `prefix`: it may go on.
    * @typedef {{ wanted: Wanted[], phrases: string[][] }} Query Phrases are single words, and single characters of unspaced scripts.
    */
@@ -294,7 +322,11 @@
         const unspaced = IS_UNSPACED.test(run);
         const single = unspaced && [...run].length === 1;
         const prefix = single || (open && !unspaced && i === found.length - 1);
-        for (const typed of unspaced ? pairs(run) : [run]) query.wanted.push({ typed, prefix });
+        for (const typed of unspaced ? pairs(run) : [run]) {
+          const same = query.wanted.find((wanted) => wanted.typed === typed);
+          if (same) same.prefix ||= prefix;
+          else query.wanted.push({ typed, prefix });
+        }
       });
       const phrase = found.flatMap(atoms);
       if (quoted && phrase.length > 1) query.phrases.push(phrase);
@@ -307,38 +339,70 @@
     return IS_UNSPACED.test(run) ? [...run] : [run];
   }
 
-  /** The words of the index that are meant by a word that was typed. @param {Index} index @param {Wanted} wanted @returns {Promise<Entry[]>} */
+  /**
+   * The words of the index that are meant by a word that was typed, best first. `all`: whether there are no others.
+   * @param {Index} index @param {Wanted} wanted @returns {Promise<{ group: Entry[], all: boolean }>}
+   */
   async function entries(index, { typed, prefix }) {
     const { firstWords } = index.root;
-    const start = Math.max(0, lowerBound(firstWords, typed) - (firstWords.includes(typed) ? 0 : 1));
+    const start = Math.max(0, lowerBound(firstWords, typed) - (firstWords[lowerBound(firstWords, typed)] === typed ? 0 : 1));
+    const short = [...typed].length < 2 && !IS_UNSPACED.test(typed);
     /** @type {Entry[]} */
     const exact = [];
     /** @type {Entry[]} */
     const longer = [];
-    for (let number = start; number < firstWords.length && number < start + 4; number += 1) {
-      if (number > start && !firstWords[number].startsWith(typed)) break;
+    let number = start;
+    for (; number < firstWords.length && (number === start || firstWords[number].startsWith(typed)); number += 1) {
+      if (number === start + PREFIX_PAGES) break;
       const page = await wordPage(index, number);
       for (let at = lowerBound(page.words, typed); at < page.words.length && page.words[at].startsWith(typed); at += 1) {
         if (page.words[at] === typed) exact.push(entry(page, at, 1));
-        else if (prefix) longer.push(entry(page, at, 0.7));
+        else if (prefix && !short) longer.push(entry(page, at, 0.7));
         else break;
       }
-      if (!prefix) break;
+      if (!prefix || short) break;
     }
-    const short = [...typed].length < 2 && !IS_UNSPACED.test(typed);
-    const found = short ? exact : [...exact, ...affordable(longer)];
-    return found.length > 0 ? found : similar(index, typed, prefix);
+    const all = !prefix || short || !firstWords[number]?.startsWith(typed);
+    const group = [...exact, ...longer.sort(byUnits)];
+    return group.length > 0 ? { group, all } : { group: await similar(index, typed, prefix), all: true };
   }
+
+  /** Files of words that may be loaded for what a word begins with, and for words like it. */
+  const PREFIX_PAGES = 6;
+  const SIMILAR_PAGES = 8;
 
   /** @param {WordPage} page @param {number} at @param {number} weight @returns {Entry} */
   function entry(page, at, weight) {
-    return { word: page.words[at], units: page.units[at], file: page.file[at], offset: page.offset[at], length: page.length[at], weight };
+    return { word: page.words[at], units: page.units[at], weight, file: page.files[at], offset: page.offset[at], page };
   }
 
-  /** The most frequent completions, as many as their lists may cost. @param {Entry[]} list */
-  function affordable(list) {
-    let budget = COMPLETIONS;
-    return list.sort((a, b) => b.units - a.units || (a.word < b.word ? -1 : 1)).filter(({ length }) => (budget -= length) >= 0).slice(0, 40);
+  /** @param {Entry} a @param {Entry} b */
+  function byUnits(a, b) {
+    return b.units - a.units || (a.word < b.word ? -1 : 1);
+  }
+
+  /**
+   * What of the words found may be loaded: of each word that was typed the best entry, those of rare words first, and then
+   * others, most frequent first. `left` are the words of which nothing may be; `all`: whether nothing was left out else.
+   * @param {Entry[][]} groups
+   */
+  function affordable(groups) {
+    const pages = new Set(groups.flatMap((group) => group.map(({ page }) => page)));
+    let budget = BUDGET - [...pages].reduce((sum, { size }) => sum + size, 0);
+    /** @type {Set<string>} */
+    const files = new Set();
+    const take = (/** @type {Entry} */ { file, page }) => {
+      const cost = files.has(file) ? 0 : page.sizes.get(file) ?? 0;
+      if (cost > budget && files.size > 0) return false;
+      budget -= cost;
+      files.add(file);
+      return true;
+    };
+    const order = groups.map((_, i) => i).sort((a, b) => (groups[a][0]?.units ?? 0) - (groups[b][0]?.units ?? 0));
+    const left = new Set(order.filter((i) => groups[i].length > 0 && !take(groups[i][0])));
+    const taken = groups.map(() => /** @type {Entry[]} */ ([]));
+    for (const i of order) taken[i] = groups[i].filter((entry, at) => at === 0 || (!left.has(i) && take(entry)));
+    return { taken, left, all: groups.every((group, i) => left.has(i) || taken[i].length === group.length) };
   }
 
   /**
@@ -355,7 +419,7 @@
     const last = pageOf(`${chars[0]}\uFFFF`);
     const own = pageOf(typed);
     const numbers = new Set([own, pageOf(chars[1] + chars[0] + chars.slice(2).join('')), pageOf(chars.slice(1).join(''))]);
-    for (let distance = 1; numbers.size < 6 && (own - distance >= first || own + distance <= last); distance += 1) {
+    for (let distance = 1; numbers.size < SIMILAR_PAGES && (own - distance >= first || own + distance <= last); distance += 1) {
       for (const number of [own - distance, own + distance]) if (number >= first && number <= last) numbers.add(number);
     }
     const pages = await Promise.all([...numbers].map((number) => wordPage(index, number)));
@@ -363,7 +427,7 @@
       pages.flatMap((page) => page.words.flatMap((word, at) => (test([...word]) ? [entry(page, at, 0.5)] : [])));
     let found = near((word) => oneEdit(chars, word));
     if (found.length === 0 && prefix) found = near((word) => word.length > chars.length && oneEdit(chars, word.slice(0, chars.length)));
-    return affordable(found).slice(0, 5);
+    return found.sort(byUnits).slice(0, 5);
   }
 
   /** Whether two words differ by one letter: another one, one more, one less, or two swapped. @param {string[]} a @param {string[]} b */
@@ -392,8 +456,10 @@
    * @property {Index} index
    * @property {Query} query
    * @property {Entry[][]} found for each word that was typed those of the index
-   * @property {Float32Array} scores 0 where a document is no hit
+   * @property {Set<number>} left the words that are still to be looked for in the texts
+   * @property {Float32Array} scores
    * @property {number[]} hits documents in the order of their numbers
+   * @property {boolean} all whether there can be no other hits
    * @property {boolean} some whether hits have only some of the words
    */
 
@@ -401,20 +467,71 @@
   async function answer(text) {
     const index = await theIndex();
     const query = parse(text);
-    const found = await Promise.all(query.wanted.map((wanted) => entries(index, wanted)));
-    const lists = await Promise.all(found.map((group) => Promise.all(group.map(({ file }) => load(index.root.lists[file])))));
+    if (text.trim() === '') return everything(index, query);
+    const { taken: found, left, all: allWords } = await lookUp(index, query);
+    const has = await phraseSides(index, query, found);
+    const lists = await Promise.all(found.map((group, i) => (left.has(i) ? [] : Promise.all(group.map(({ file }) => load(file))))));
     const scores = new Float32Array(index.documents);
     const matched = new Uint8Array(index.documents);
     const inText = new Uint8Array(index.units);
-    found.forEach((group, i) => addWord(index, group, lists[i], scores, matched, inText));
+    found.forEach((group, i) => { if (!left.has(i)) addWord(index, group, lists[i], scores, matched, inText); });
     const hits = (/** @type {number} */ least) => {
       const list = [];
-      for (let d = 0; d < scores.length; d += 1) if (matched[d] >= least && (d >= index.units || inText[d])) list.push(d);
+      for (let d = 0; d < scores.length; d += 1) if (matched[d] >= least && (d >= index.units || inText[d]) && has(d)) list.push(d);
       return list;
     };
-    const all = query.wanted.length === 0 ? [] : hits(query.wanted.length);
+    const all = query.wanted.length === 0 ? [] : hits(query.wanted.length - left.size);
     const some = all.length === 0 && query.wanted.length > 1 && query.phrases.length === 0;
-    return { index, query, found, scores, hits: some ? hits(1) : all, some };
+    return { index, query, found, left: some ? new Set() : left, scores, hits: some ? hits(1) : all, all: allWords, some };
+  }
+
+  /** Without words all documents, to be narrowed down: those of late years first. @param {Index} index @param {Query} query @returns {Answer} */
+  function everything(index, query) {
+    const hits = [...Array(index.documents).keys()];
+    const scores = new Float32Array(index.documents);
+    for (const d of hits) scores[d] = index.values(d, 5)[0] ?? 0;
+    return { index, query, found: [], left: new Set(), scores, hits, all: true, some: false };
+  }
+
+  /** The words of the index that are meant by those of a query, as many as may be loaded. @param {Index} index @param {Query} query */
+  async function lookUp(index, { wanted }) {
+    const longest = new Set([...wanted].sort((a, b) => b.typed.length - a.typed.length).slice(0, LOOKED_UP));
+    const looked = wanted.filter((one) => longest.has(one));
+    const results = await Promise.all(looked.map((one) => entries(index, one)));
+    const afforded = affordable(results.map(({ group }) => group));
+    /** @type {Entry[][]} */
+    const taken = wanted.map((one) => (longest.has(one) ? afforded.taken[looked.indexOf(one)] : []));
+    const left = new Set(wanted.flatMap((one, i) => (!longest.has(one) || afforded.left.has(looked.indexOf(one)) ? [i] : [])));
+    return { taken, left, all: afforded.all && results.every(({ all }) => all) };
+  }
+
+  /** The hash of two words side by side, as src/pipeline/render/search/pair.rs has it. @param {string} a @param {string} b @param {number} bits */
+  function pairHash(a, b, bits) {
+    const [x, y] = [a, b].map((word) => [...Array(word.length).keys()].reduce((hash, i) => Math.imul(hash ^ word.charCodeAt(i), 0x01000193), 0x811c9dc5));
+    const mixed = Math.imul(x, 0x9e3779b1) ^ y;
+    return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> (32 - bits);
+  }
+
+  /**
+   * Tells of a document whether it may have all phrases: whether the text of its unit, or the unit's notes, have all their
+   * pairs of common words. One in fifty or so has a pair in the index only.
+   * @param {Index} index @param {Query} query @param {Entry[][]} found @returns {Promise<(document: number) => boolean>}
+   */
+  async function phraseSides(index, { phrases }, found) {
+    // As pair.rs has it; the rest is left to the texts.
+    const common = new Set(found.flatMap(([entry]) => (entry?.units > Math.max(TEXTS, Math.floor(index.units / 100)) && !IS_UNSPACED.test(entry.word) ? [entry.word] : [])));
+    const couples = phrases.flatMap((phrase) => phrase.slice(1).map((word, i) => [phrase[i], word])).filter((words) => words.every((word) => common.has(word)));
+    if (couples.length === 0) return () => true;
+    const [bits, lowBits, files] = await load(index.root.pairs);
+    const hashes = [...new Set(couples.map(([a, b]) => pairHash(a, b, bits)))].slice(0, PAIRS);
+    const counts = new Uint8Array(index.units * 2);
+    const lists = await Promise.all(hashes.map(async (hash) => {
+      const reader = new Reader(await load(files[hash >> lowBits]));
+      for (let before = hash & ((1 << lowBits) - 1); before > 0; before -= 1) reader.rising(reader.number(), counts.length);
+      return reader.rising(reader.number(), counts.length);
+    }));
+    for (const list of lists) for (const side of list) counts[side] += 1;
+    return (document) => counts[document < index.units ? document * 2 : index.unit(document) * 2 + 1] === hashes.length;
   }
 
   /**
@@ -438,24 +555,24 @@
   /** Reads a list of posting.rs. @param {Index} index @param {Entry} entry @param {string} list @param {Float32Array} weights @param {Uint8Array} inText */
   function readList(index, entry, list, weights, inText) {
     const reader = new Reader(list, entry.offset);
-    const end = entry.offset + entry.length;
-    let unit = 0;
-    while (reader.at < end) {
-      unit += reader.number();
+    const [units, notes] = [reader.number(), reader.number()];
+    for (const unit of reader.rising(units, index.units)) {
       const fields = reader.digit();
-      const title = Math.floor(fields / 30);
-      const text = Math.floor(fields / 3) % 10;
-      const notes = fields % 3 === 2 ? reader.number() : fields % 3;
-      let weight = title * TITLE_WEIGHT + TEXT_WEIGHTS[text];
-      if (weight > 0) inText[unit] = 1;
-      let note = index.units + index.firstNote[unit];
-      for (let i = 0; i < notes; i += 1) {
-        const step = reader.number();
-        note += Math.floor(step / 3);
-        weights[note] += entry.weight * NOTE_WEIGHTS[step % 3];
-        weight += NOTES_WEIGHT * NOTE_WEIGHTS[step % 3];
-      }
-      weights[unit] += entry.weight * weight;
+      weights[unit] += entry.weight * (Math.floor(fields / 10) * TITLE_WEIGHT + TEXT_WEIGHTS[fields % 10]);
+      inText[unit] = 1;
+    }
+    const { owner } = index;
+    const add = (/** @type {number} */ note, /** @type {number} */ weight) => {
+      weights[index.units + note] += entry.weight * weight;
+      weights[owner[note]] += entry.weight * NOTES_WEIGHT * weight;
+    };
+    if (areMany(notes, owner.length)) {
+      for (const note of reader.rising(notes, owner.length)) add(note, NOTE_WEIGHTS[1]);
+      return;
+    }
+    for (let i = 0, note = 0; i < notes; i += 1) {
+      const step = reader.number();
+      add(note += Math.floor(step / 3), NOTE_WEIGHTS[step % 3]);
     }
   }
 
@@ -464,7 +581,8 @@
    * @param {Answer} answer @param {Set<string>[]} filters
    */
   function narrowed({ index, hits }, filters) {
-    const counts = filters.map(() => /** @type {Map<number, number>} */ (new Map()));
+    /** How many hits each value has, by value. */
+    const counts = filters.map(() => /** @type {number[]} */ ([]));
     /** @type {number[]} */
     const passing = [];
     /** Whether each value of each facet is chosen. @type {Map<number, boolean>[]} */
@@ -476,15 +594,16 @@
     };
     const used = filters.flatMap((filter, facet) => (filter.size > 0 ? [facet] : []));
     for (const hit of hits) {
-      const failing = used.filter((facet) => !index.values(hit, facet).some((value) => isChosen(facet, value)));
-      if (failing.length > 1) continue;
-      if (failing.length === 0) passing.push(hit);
+      let [failing, failed] = [0, -1];
+      for (const facet of used) if (!index.values(hit, facet).some((value) => isChosen(facet, value))) [failing, failed] = [failing + 1, facet];
+      if (failing > 1) continue;
+      if (failing === 0) passing.push(hit);
       for (let facet = 0; facet < counts.length; facet += 1) {
-        if (failing.length === 1 && failing[0] !== facet) continue;
-        for (const value of index.values(hit, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+        if (failing === 1 && failed !== facet) continue;
+        for (const value of index.values(hit, facet)) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
       }
     }
-    return { passing, counts };
+    return { passing, counts: counts.map((values) => new Map([...values.entries()].filter(([, count]) => count > 0))) };
   }
 
   /** The best hits from the first one not yet shown, best first; equals by number. @param {Answer} answer @param {number[]} hits @param {number} count */
@@ -508,8 +627,8 @@
 
   /** @param {Index} index @param {number} unit @returns {Promise<Row>} */
   async function row(index, unit) {
-    const table = await load(index.root.tables[unit >> 5]);
-    const [title, language, rightToLeft, route, date, text] = table[unit & 31];
+    const table = await load(index.root.tables[unit >> 4]);
+    const [title, language, rightToLeft, route, date, text] = table[unit & 15];
     return { title, language, rightToLeft, route, date, text };
   }
 
@@ -523,13 +642,13 @@
   /** Where the words of an answer stand in a text. @param {Answer} answer @param {string} text @returns {Spot[]} */
   function spots({ query, found }, text) {
     const sets = found.map((group) => new Set(group.map(({ word }) => word)));
-    const which = (/** @type {string} */ run) => sets.findIndex((set, i) => set.has(run) || (query.wanted[i].prefix && run.startsWith(query.wanted[i].typed)));
+    const which = (/** @type {string} */ run) => sets.findIndex((set, i) => set.has(run) || run === query.wanted[i].typed || (query.wanted[i].prefix && run.startsWith(query.wanted[i].typed)));
     /** @type {Spot[]} */
     const list = [];
     for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
-      const folded = fold(token);
-      if (!IS_UNSPACED.test(folded)) {
-        const word = which(runs(token)[0] ?? '');
+      const own = runs(token);
+      if (!own.some((run) => IS_UNSPACED.test(run))) {
+        const word = which(own[0] ?? '');
         if (word >= 0) list.push({ start: at, end: at + token.length, word });
         continue;
       }
@@ -551,10 +670,30 @@
     return list;
   }
 
+  /** Texts as lines of words, kept: a text that has a phrase is looked through again for its excerpt. @type {Map<string, string>} */
+  const lined = new Map();
+
+  /** @param {string} text */
+  function lineOf(text) {
+    let line = lined.get(text);
+    if (line === undefined) lined.set(text, line = `\0${(text.match(TOKEN) ?? []).flatMap(runs).flatMap(atoms).join('\0')}\0`);
+    return line;
+  }
+
   /** Whether each phrase stands in one of the texts. @param {string[][]} phrases @param {string[]} texts */
   function hasPhrases(phrases, texts) {
-    const lines = texts.map((text) => `\0${(text.match(TOKEN) ?? []).flatMap(runs).flatMap(atoms).join('\0')}\0`);
+    const lines = texts.map(lineOf);
     return phrases.every((phrase) => lines.some((line) => line.includes(`\0${phrase.join('\0')}\0`)));
+  }
+
+  /** Whether the texts have the words that are left to be looked for in them. @param {Answer} answer @param {string[]} texts */
+  function hasLeft({ query, found, left }, texts) {
+    if (left.size === 0) return true;
+    const all = [...new Set(texts.flatMap(words))];
+    return [...left].every((i) => {
+      const { typed, prefix } = query.wanted[i];
+      return all.some((word) => word === typed || (prefix && word.startsWith(typed)) || found[i].some((entry) => entry.word === word));
+    });
   }
 
   /** Of the blocks the one with the most of the words, the earliest of equals. @param {Answer} answer @param {Block[]} blocks */
@@ -651,7 +790,7 @@
   const remark = make('p', { class: 'search-remark meta' });
   const facetBox = make('div', { class: 'facet-list' });
   const facets = make('details', { class: 'facets', hidden: true }, make('summary', {}, TEXT.narrow), facetBox);
-  const results = make('ol', { class: 'results' });
+  const hitList = make('ol', { class: 'results' });
   const more = make('button', { type: 'button', class: 'button', hidden: true }, TEXT.more);
   const start = document.querySelector('.search-start');
 
@@ -670,21 +809,32 @@
     return asked.promise;
   }
 
+  function isNarrowed() {
+    return filters.some((filter) => filter.size > 0);
+  }
+
+  /** Hits take the place of the lists, all of it from the beginning, so that nothing jumps when they come. @param {boolean} hits */
+  function makeRoom(hits) {
+    start?.toggleAttribute('hidden', hits);
+    box?.classList.toggle('asked', hits);
+  }
+
   /** Searches for what stands in the field. @param {number} [count] hits to show */
   async function search(count = PAGE) {
     clearTimeout(timer);
     const text = input.value;
     const number = (latest += 1);
     remember(text);
-    if (text.trim() === '') return clear();
+    if (text.trim() === '' && !isNarrowed()) return clear();
+    makeRoom(true);
     const slow = setTimeout(() => { status.textContent = index ? TEXT.searching : TEXT.loading; }, 150);
     try {
       const found = await ask(text);
       const { passing, counts } = narrowed(found, filters);
-      const { shown, total, open } = await shownHits(found, passing, count);
-      const items = await Promise.all(shown.map((hit) => item(found, hit)));
+      const shown = await shownHits(found, passing, count);
+      const items = await Promise.all(shown.hits.map((hit) => item(found, hit)));
       if (number !== latest) return;
-      show(found, text.trim(), total, open, counts, items);
+      show(found, text.trim(), shown, counts, items);
     } catch (error) {
       console.error(error);
       if (number !== latest) return;
@@ -697,22 +847,37 @@
   }
 
   /**
-   * The first hits to show. Phrases are looked for in the texts, best first, until there are enough or as many texts were
-   * loaded as one look may cost; `open` says that there may be more.
-   * @param {Answer} found @param {number[]} passing @param {number} count
+   * @typedef {{ hits: number[], total: number, sure: 'exactly' | 'about' | 'at least', looked: number, open: boolean }} Shown
+   * `looked`: texts that were looked through; `open`: there may be more hits.
+   */
+
+  /**
+   * The first hits to show. Phrases, and words whose lists cost too much, are looked for in the texts, best first, until
+   * there are enough or as many texts were loaded as one look may cost.
+   * @param {Answer} found @param {number[]} passing @param {number} count @returns {Promise<Shown>}
    */
   async function shownHits(found, passing, count) {
+    const least = found.all ? 'exactly' : 'at least';
+    if (found.query.phrases.length === 0 && found.left.size === 0) return { hits: best(found, passing, count), total: passing.length, sure: least, looked: 0, open: passing.length > count };
+    const ranked = best(found, passing, (TEXTS * count) / PAGE);
+    const has = await Promise.all(ranked.slice(0, count).map((hit) => isHit(found, hit)));
+    if (has.includes(false)) has.push(...await Promise.all(ranked.slice(count).map((hit) => isHit(found, hit))));
+    const hits = ranked.filter((_, i) => has[i]);
+    const open = has.length < passing.length;
+    if (open && found.all && hits.length === has.length) return { hits, total: passing.length, sure: 'about', looked: has.length, open };
+    return { hits, total: hits.length, sure: open ? 'at least' : least, looked: has.length, open };
+  }
+
+  /** Whether the words of a document have the phrases and what else is left to be looked for. @param {Answer} found @param {number} hit */
+  async function isHit(found, hit) {
     const { index, query } = found;
-    if (query.phrases.length === 0) return { shown: best(found, passing, count), total: passing.length, open: passing.length > count };
-    const looked = best(found, passing, (PHRASE_TEXTS * count) / PAGE);
-    const has = await Promise.all(looked.map(async (hit) => {
-      const line = await row(index, index.unit(hit));
-      const { blocks, notes } = await unitText(line);
-      const texts = hit < index.units ? [line.title, ...blocks.map(({ text }) => text)] : [notes[hit - index.units - index.firstNote[index.unit(hit)]]?.[1] ?? ''];
-      return hasPhrases(query.phrases, texts);
-    }));
-    const shown = looked.filter((_, i) => has[i]);
-    return { shown, total: shown.length, open: looked.length < passing.length };
+    const unit = index.unit(hit);
+    const line = await row(index, unit);
+    const { blocks, notes } = await unitText(line);
+    const own = hit < index.units ? [line.title, ...blocks.map(({ text }) => text)] : [notes[hit - index.units - index.firstNote[unit]][1]];
+    // An article is also found by words of which some stand in its notes.
+    const near = hit < index.units ? [...own, ...notes.map(([, text]) => text)] : own;
+    return hasPhrases(query.phrases, own) && hasLeft(found, near);
   }
 
   /** A hit as an item of the list. @param {Answer} found @param {number} hit */
@@ -755,28 +920,35 @@
     return make('span', { class: 'icon', 'aria-hidden': 'true' }, sign);
   }
 
-  /** @param {Answer} found @param {string} text @param {number} total @param {boolean} open @param {Map<number, number>[]} counts @param {HTMLElement[]} items */
-  function show(found, text, total, open, counts, items) {
-    const phrase = found.query.phrases.length > 0;
+  /** What is found, in words. @param {string} text @param {Shown} shown */
+  function foundInWords(text, { total, sure, looked, open }) {
+    if (text === '') return total === 0 ? TEXT.nothing : TEXT.filtered(total);
     const quoted = /["“”„«»]/.test(text) ? text : TEXT.quoted(text);
-    status.textContent = total === 0 && !open ? TEXT.none(quoted) : phrase && open ? TEXT.atLeast(total, quoted) : TEXT.results(total, quoted);
-    if (found.query.wanted.length === 0) status.textContent = TEXT.tooShort;
+    if (total === 0) return open ? TEXT.notYet(looked, quoted) : TEXT.none(quoted);
+    const results = { exactly: TEXT.results, about: TEXT.about, 'at least': TEXT.atLeast };
+    return results[sure](total, quoted);
+  }
+
+  /** @param {Answer} found @param {string} text @param {Shown} shown @param {Map<number, number>[]} counts @param {HTMLElement[]} items */
+  function show(found, text, shown, counts, items) {
+    const { looked, open } = shown;
+    status.textContent = text !== '' && found.query.wanted.length === 0 ? TEXT.tooShort : foundInWords(text, shown);
     const typos = found.query.wanted.flatMap(({ typed }, i) => (found.found[i][0]?.weight === 0.5 ? [TEXT.instead(typed, found.found[i].map(({ word }) => word).join(TEXT.separator))] : []));
     remark.textContent = [...(found.some ? [TEXT.some] : []), ...typos].join(' ');
-    results.replaceChildren(...items);
+    hitList.replaceChildren(...items);
     more.hidden = !open;
-    more.textContent = phrase ? TEXT.further : TEXT.more;
-    start?.toggleAttribute('hidden', items.length > 0);
+    more.textContent = looked > items.length ? TEXT.further : TEXT.more;
+    makeRoom(items.length > 0);
     showFacets(found.index, counts);
   }
 
   function clear() {
     status.textContent = '';
     remark.textContent = '';
-    results.replaceChildren();
+    hitList.replaceChildren();
     more.hidden = true;
     facets.hidden = true;
-    start?.removeAttribute('hidden');
+    makeRoom(false);
   }
 
   /** @param {Index} index @param {Map<number, number>[]} counts */
@@ -791,7 +963,7 @@
       return [fieldset(facet, list, unfolded)];
     });
     facetBox.replaceChildren(...groups);
-    if (filters.some((filter) => filter.size > 0)) {
+    if (isNarrowed()) {
       const button = make('button', { type: 'button', class: 'button' }, TEXT.clear);
       button.onclick = () => { for (const filter of filters) filter.clear(); search(); input.focus(); };
       facetBox.append(button);
@@ -812,7 +984,8 @@
     const set = make('fieldset', {}, make('legend', {}, TEXT.facets[facet]), ...lines.slice(0, FACET_VALUES));
     if (lines.length > FACET_VALUES) {
       const id = `facet-rest-${facet}`;
-      set.append(make('details', { id, open: unfolded.has(id) }, make('summary', {}, TEXT.all(lines.length)), ...lines.slice(FACET_VALUES)));
+      const chosen = list.slice(FACET_VALUES).some(({ key }) => filters[facet].has(key));
+      set.append(make('details', { id, open: chosen || unfolded.has(id) }, make('summary', {}, TEXT.all(lines.length)), ...lines.slice(FACET_VALUES)));
     }
     return set;
   }
@@ -841,7 +1014,7 @@
   /** Arrows walk through field and results. @param {KeyboardEvent} event */
   function walk(event) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (results.querySelectorAll('h2 a'))];
+    const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (hitList.querySelectorAll('h2 a'))];
     const here = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const next = stops[here + (event.key === 'ArrowDown' ? 1 : -1)];
     if (here < 0 || !next) return;
@@ -870,21 +1043,21 @@
       input.select();
     });
     more.onclick = async () => {
-      const before = results.children.length;
+      const before = hitList.children.length;
       await search(before + PAGE);
-      /** @type {HTMLElement | null | undefined} */ (results.children[before]?.querySelector('a'))?.focus();
+      /** @type {HTMLElement | null | undefined} */ (hitList.children[before]?.querySelector('a'))?.focus();
     };
     window.addEventListener('popstate', () => { recall(); search(); });
   }
 
-  Object.assign(window, { postilSearch: Object.assign(receive, { words, answer, narrowed }) });
+  Object.assign(window, { postilSearch: Object.assign(receive, { words, pairHash, answer, narrowed }) });
   if (!box) return;
   const label = make('label', { for: 'search-words' }, TEXT.label);
   const hint = make('p', { id: 'search-hint', class: 'meta' }, TEXT.hint);
-  box.append(make('div', { role: 'search', class: 'search-field' }, label, input, hint), status, remark, make('div', { class: 'search-body' }, facets, make('div', { class: 'search-hits' }, results, more)));
+  box.append(make('div', { role: 'search', class: 'search-field' }, label, input, hint), status, remark, make('div', { class: 'search-body' }, facets, make('div', { class: 'search-hits' }, hitList, more)));
   facets.open = matchMedia('(width >= 80rem)').matches;
   listen();
   recall();
-  if (input.value) search();
+  if (input.value || isNarrowed()) search();
   else input.focus({ preventScroll: true });
 })();

@@ -31,7 +31,7 @@ mod tests {
         text.push("low tide, low tide, high tide", 0..29);
         let text = text.finish();
         let language = super::super::super::language::english();
-        let lost = |placement| lost(&language, Some("low tide"), &placement, &text);
+        let lost = |placement| lost(language, Some("low tide"), &placement, &text);
         let at = |start, end| TextRange::new(start, end);
         let guess = |range| Placement::Orphan(Some(Guess { range, score: Score::new(0.3) }));
         assert!(lost(Placement::Ambiguous(vec![at(0, 8), at(10, 18)])).contains("stand in 2 places"));

@@ -349,7 +349,7 @@ pub(crate) fn mention_id(topic: &Id) -> String {
 /// What stands for an image that is not shown.
 fn instead(link: &Link, language: &Language) -> String {
     debug_assert_eq!(link.kind, LinkKind::Image);
-    if link.alternative.is_empty() { language.say("image", &[]) } else { link.alternative.to_string() }
+    if link.alternative.is_empty() { language.say("image", &[]) } else { link.alternative.clone() }
 }
 
 /// A path of the site as a link has it.

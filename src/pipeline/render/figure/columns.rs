@@ -222,9 +222,9 @@ mod tests {
             Series { label: "A & B".into(), dates: dates(&["2025-11-01", "2025-11-01", "2025-11-03"]) },
             Series { label: "C".into(), dates: dates(&["2025-11-03"]) },
         ];
-        let drawing = draw(&series, &english()).expect("two columns");
+        let drawing = draw(&series, english()).expect("two columns");
         assert_eq!(drawing.table, [("1 Nov 2025".to_owned(), vec![2, 0, 2]), ("3 Nov 2025".to_owned(), vec![1, 1, 2])]);
-        assert_eq!(draw(&series[1..], &english()).map(|drawing| drawing.unit), None);
-        assert_eq!(draw(&[], &english()).map(|drawing| drawing.unit), None);
+        assert_eq!(draw(&series[1..], english()).map(|drawing| drawing.unit), None);
+        assert_eq!(draw(&[], english()).map(|drawing| drawing.unit), None);
     }
 }

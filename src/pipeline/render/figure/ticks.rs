@@ -279,7 +279,7 @@ mod tests {
 
     fn written(days: &[Day]) -> String {
         let extents: Vec<Extent> = days.iter().map(|&day| Extent::Day(day)).collect();
-        let scale = scale(&Axis::new(extents.iter()).expect("there are days"), &english());
+        let scale = scale(&Axis::new(extents.iter()).expect("there are days"), english());
         let words = |labels: &[Label]| labels.iter().map(|label| label.text.clone()).collect::<Vec<_>>().join(" ");
         for labels in [&scale.labels, &scale.parents] {
             assert!(labels.windows(2).all(|pair| pair[0].ends().1 < pair[1].ends().0), "{labels:?}");

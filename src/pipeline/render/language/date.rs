@@ -51,7 +51,7 @@ impl Language {
         if let (Some(first), Some(last)) = (start.day(), end.day())
             && (start.year(), start.month()) == (end.year(), end.month())
         {
-            let days = [first, last].map(|day| day.unsigned_abs());
+            let days = [first, last].map(i8::unsigned_abs);
             let month = self.say(&format!("month-{}", start.month().unwrap_or_default()), &[]);
             return self.say(
                 "date-days",

@@ -175,8 +175,9 @@ pub(super) fn builtin(tag: &str) -> Language {
 
 /// English, for tests.
 #[cfg(test)]
-pub(super) fn english() -> Language {
-    builtin("en")
+pub(super) fn english() -> &'static Language {
+    static ENGLISH: std::sync::LazyLock<Language> = std::sync::LazyLock::new(|| builtin("en"));
+    &ENGLISH
 }
 
 #[cfg(test)]

@@ -44,6 +44,31 @@ pub(super) fn push_str(out: &mut String, number: usize) {
     out.extend(digits.into_iter().map(char::from));
 }
 
+/// Numbers that share a digit where there are many.
+const A_DIGIT: usize = 6;
+
+/// Whether so many of all numbers below `end` are better written as bits: more than one in six.
+pub(super) fn are_many(count: usize, end: usize) -> bool {
+    count * A_DIGIT > end
+}
+
+/// Appends `count` rising numbers below `end`: where they are many, a digit for six numbers each, its lowest bit for the
+/// first of them; else the distance of each from the one before, from 0 for the first. `Reader.rising` reads them.
+pub(super) fn push_numbers(out: &mut Vec<u8>, numbers: impl Iterator<Item = u32>, count: usize, end: usize) {
+    if are_many(count, end) {
+        let mut values = vec![0; end.div_ceil(A_DIGIT)];
+        for number in numbers {
+            values[number as usize / A_DIGIT] |= 1 << (number as usize % A_DIGIT);
+        }
+        return out.extend(values.into_iter().map(digit));
+    }
+    let mut before = 0;
+    for number in numbers {
+        push(out, (number - before) as usize);
+        before = number;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,19 +2,22 @@
 //! page may load scripts, but read no files.
 //!
 //! ```text
-//! root     facets of all units; the first word of each file of words; the names of all other files but texts
-//! words    words in order, each with the place and length of its list
+//! root     facets of all units; the first word of each file of words; the names of these files and of the tables
+//! words    words in order, each with the place and length of its list, and the names of the files of lists
 //! lists    for each word the units and notes that have it (posting.rs)
+//! pairs    for two common words side by side the units that may have them, and the names of these files (pair.rs)
 //! tables   for each unit its title, route, date and the name of its text
 //! texts    one a unit, for excerpts and phrases
 //! ```
 //!
-//! A query loads the root, the words around those that were typed, their lists, and tables and texts of the hits that it
-//! shows. Each file calls `postilSearch` with one value; its name is a hash of its bytes, so that a page never meets a
+//! A query loads the root, the words around those that were typed, their lists, for a phrase the pairs of its words, and
+//! tables and texts of the hits that it shows. Each file calls `postilSearch` with one value; its name is a hash of its bytes, so that a page never meets a
 //! file of another version. [`word`] says what a word is, [`unit`] what can be found.
 
 mod code;
 mod facet;
+mod gather;
+mod pair;
 mod posting;
 mod shard;
 mod shown;
@@ -66,7 +69,11 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<String, RenderError> {
     let (site, cx) = (renderer.cx.site, &renderer.cx);
     let units = unit::units(site.library());
     let mut files = Files::default();
-    let shards = shard::shards(posting::lists(site, &units), &mut files);
+    let gathered = gather::gather(site, &units);
+    let lists = posting::lists(&gathered, units.len());
+    drop(gathered);
+    let pairs = pair::shards(site, &units, &lists, &mut files);
+    let shards = shard::shards(lists, &mut files);
     let texts = shown::text_names(site, &units);
     let tables = shown::tables(cx, &units, &texts, &mut files);
     let facets = facet::facets(cx, &units);
@@ -76,7 +83,7 @@ pub(super) fn plan(plan: &mut Plan<'_>) -> Result<String, RenderError> {
         "facets": facets.packed,
         "firstWords": shards.first_words,
         "words": shards.words,
-        "lists": shards.lists,
+        "pairs": pairs,
         "tables": tables,
     }));
     for (name, bytes) in files.0 {

@@ -4,29 +4,27 @@ use super::Files;
 use super::code::push_str;
 use super::posting::List;
 
-/// Bytes of a file of lists, about 35 kB gzipped. A list that is longer has a file for itself.
-const LISTS_SIZE: usize = 48 << 10;
-/// Bytes of a file of words: some 5,000, about 20 kB gzipped.
-const WORDS_SIZE: usize = 48 << 10;
+/// Bytes of a file of lists, about 10 kB gzipped. A list that is longer has a file for itself.
+const LISTS_SIZE: usize = 16 << 10;
+/// Bytes of a file of words: some 1,000, about 7 kB gzipped.
+const WORDS_SIZE: usize = 12 << 10;
 
-/// The files of an index.
+/// The files of words.
 #[derive(Default)]
 pub(super) struct Shards {
-    /// The first word of each file of words.
+    /// The first word of each.
     pub(super) first_words: Vec<Box<str>>,
-    /// The names of the files of words.
+    /// Their names.
     pub(super) words: Vec<String>,
-    /// The names of the files of lists.
-    pub(super) lists: Vec<String>,
 }
 
-/// The file of words at hand: for each word the characters that it shares with the one before, those that it does not,
-/// the units that have it, and twice the length of its list, one more where a new file of lists begins.
+/// The file of words at hand: the names of the files with their lists, and for each word the characters that it shares with
+/// the one before, those that it does not, the units that have it, and twice the length of its list, one more where a new
+/// file of lists begins.
 #[derive(Default)]
 struct Page {
     first_word: Box<str>,
-    /// The number of the file of lists that the first word's list stands in.
-    first_list: usize,
+    lists: Vec<String>,
     packed: String,
     last: Box<str>,
 }
@@ -40,19 +38,19 @@ pub(super) fn shards(lists: Vec<List>, files: &mut Files) -> Shards {
         let full = page.packed.len() > WORDS_SIZE;
         let new = open.is_empty() || full || open.len() + list.codes.len() > LISTS_SIZE;
         if new && !open.is_empty() {
-            shards.close_lists(&mut open, files);
+            page.close_lists(&mut open, files);
         }
         if full {
             shards.close_page(std::mem::take(&mut page), files);
         }
         if page.packed.is_empty() {
-            page = Page { first_word: list.word.clone(), first_list: shards.lists.len(), ..Page::default() };
+            page.first_word.clone_from(&list.word);
         }
         page.push(&list, usize::from(new));
         open.extend(list.codes);
     }
     if !open.is_empty() {
-        shards.close_lists(&mut open, files);
+        page.close_lists(&mut open, files);
         shards.close_page(page, files);
     }
     shards
@@ -70,16 +68,16 @@ impl Page {
         push_str(&mut self.packed, list.codes.len() * 2 + new);
         self.last.clone_from(&list.word);
     }
-}
 
-impl Shards {
     fn close_lists(&mut self, open: &mut Vec<u8>, files: &mut Files) {
         let text = String::from_utf8(std::mem::take(open)).expect("digits are ASCII");
         self.lists.push(files.add(&serde_json::json!(text)));
     }
+}
 
+impl Shards {
     fn close_page(&mut self, page: Page, files: &mut Files) {
-        self.words.push(files.add(&serde_json::json!([page.first_list, page.packed])));
+        self.words.push(files.add(&serde_json::json!([page.lists, page.packed])));
         self.first_words.push(page.first_word);
     }
 }

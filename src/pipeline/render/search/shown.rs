@@ -8,8 +8,8 @@ use super::unit::words;
 use super::{Files, name, script};
 use crate::model::site::{Site, Thing};
 
-/// Units of one table: ten hits load ten tables at worst, each about 2 kB gzipped.
-const TABLE: usize = 32;
+/// Units of one table: ten hits load ten tables at worst, each about 1 kB gzipped.
+const TABLE: usize = 16;
 
 /// The tables of all units: for each title, language, direction, route, date, and the name of the file with its text.
 /// The names of their files.

@@ -32,6 +32,11 @@ pub(super) fn units(library: &Library) -> Vec<Thing> {
     articles.chain(claims).chain(topics).chain(pages).collect()
 }
 
+/// How many notes a thing has.
+pub(super) fn notes(site: &Site, thing: Thing) -> usize {
+    if let Thing::Article(i) = thing { site.library().articles[i].notes.len() } else { 0 }
+}
+
 /// The words of a thing.
 pub(super) fn words(site: &Site, thing: Thing) -> Words<'_> {
     let library = site.library();

@@ -48,13 +48,13 @@ fn parts(svg: &str, name: &str) -> Vec<f64> {
 }
 
 fn svg(timeline: &Timeline) -> String {
-    let drawing = draw(timeline, &english()).expect("there are events");
+    let drawing = draw(timeline, english()).expect("there are events");
     serde_json::to_string(&drawing.svg).expect("HTML is a string").replace("\\\"", "\"")
 }
 
 #[test]
 fn few_have_words_and_many_have_numbers() {
-    let marks = |events: &[&str]| draw(&timeline(events, &[]), &english()).map(|drawing| drawing.marks);
+    let marks = |events: &[&str]| draw(&timeline(events, &[]), english()).map(|drawing| drawing.marks);
     assert_eq!(marks(&["2025-11-01"]), Some(Marks::Words));
     assert_eq!(marks(&["2025-11-01", "2025-11-01", "1960", "2001/2005", "2004/..", "2024-02~"]), Some(Marks::Words));
     assert_eq!(marks(&["2025-11-01"; 10]), Some(Marks::Numbers));
@@ -80,9 +80,9 @@ fn ten_thousand_are_one_small_picture() {
     let whens: Vec<&str> = whens.iter().map(String::as_str).collect();
     let rows: Vec<&[&str]> = vec![whens.as_slice(); MOST_ROWS];
     let timeline = timeline(&whens, &rows);
-    let drawing = draw(&timeline, &english()).expect("there are events");
+    let drawing = draw(&timeline, english()).expect("there are events");
     assert!(drawing.svg.len() <= MOST_BYTES, "{} bytes", drawing.svg.len());
-    assert_eq!(drawing.svg, draw(&timeline, &english()).expect("again").svg);
+    assert_eq!(drawing.svg, draw(&timeline, english()).expect("again").svg);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn no_names_make_it_long() {
     timeline.events =
         (1..28).flat_map(|day| [day, day]).map(|day| entry(&format!("2003-01-{day:02}"), &"\"".repeat(400))).collect();
     timeline.rows = (0..6).map(|_| Row { label: "水".repeat(90), entries: timeline.events.clone() }).collect();
-    let bytes = draw(&timeline, &english()).expect("there are events").svg.len();
+    let bytes = draw(&timeline, english()).expect("there are events").svg.len();
     assert!(bytes <= MOST_BYTES, "{bytes} bytes");
 }
 
