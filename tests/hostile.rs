@@ -31,7 +31,7 @@ const ELEMENTS: &str = "html head meta title link script body header nav main fo
 /// What they put into their tags.
 const ATTRIBUTES: &str = "http-equiv content charset name lang dir class id href rel type title src alt width height loading decoding \
     role tabindex scope start checked disabled datetime datatype property aria-label aria-labelledby aria-hidden \
-    aria-current accesskey data-index data-n data-notes data-foot data-address defer popover popovertarget value aria-pressed \
+    aria-current accesskey data-index data-n data-notes data-foot defer popover popovertarget value aria-pressed \
     data-site data-opens data-needs data-words data-by data-all data-bare data-copy x y x1 x2 y1 y2 dx cx cy r rx d transform text-anchor";
 
 /// Payloads in one site: as many as a feed has entries.

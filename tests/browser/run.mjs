@@ -1,8 +1,9 @@
 // Usage: node run.mjs SITE [only…]
-// Opens the built site in the folder SITE as readers do and says what is wrong. `only` names groups of checks: files loading reading edited search margin keyboard language choices previews paper pictures axe.
+// Opens the built site in the folder SITE as readers do and says what is wrong. `only` names groups of checks: files loading weight still reading edited search margin keyboard language choices touch previews paper pictures access axe.
 
 import { realpathSync } from 'node:fs';
 import { start } from './browser.mjs';
+import { access } from './checks/access.mjs';
 import { axe } from './checks/axe.mjs';
 import { choices } from './checks/choices.mjs';
 import { edited } from './checks/edited.mjs';
@@ -16,11 +17,14 @@ import { pictures } from './checks/pictures.mjs';
 import { previews } from './checks/previews.mjs';
 import { reading } from './checks/reading.mjs';
 import { search } from './checks/search.mjs';
+import { still } from './checks/still.mjs';
+import { touch } from './checks/touch.mjs';
+import { weight } from './checks/weight.mjs';
 import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
 import { annotated, readSite, sample } from './site.mjs';
 
-const GROUPS = { files, loading, reading, edited, search, margin, keyboard, language, choices, previews, paper, pictures, axe };
+const GROUPS = { files, loading, weight, still, reading, edited, search, margin, keyboard, language, choices, touch, previews, paper, pictures, access, axe };
 
 const [folder, ...only] = process.argv.slice(2);
 const unknown = only.filter((name) => !(name in GROUPS));

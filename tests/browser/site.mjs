@@ -51,3 +51,10 @@ export function sample(site) {
 export function annotated(site) {
   return site.pages.filter((page) => page.kind === 'article' && page.notes > 0).sort((a, b) => b.notes - a.notes).slice(0, 8);
 }
+
+/** A long word of the text of an article with notes. */
+export function aWord(site) {
+  const [article] = annotated(site);
+  const text = article.html.match(/class="passage-first">.*?<\/div>/gs)?.join(' ') ?? '';
+  return text.replaceAll(/<[^>]*>|&\S+;/g, ' ').match(/\p{L}{5,}/gu)?.filter((word) => word === word.toLowerCase()).sort((a, b) => b.length - a.length)[0] ?? 'nothing';
+}

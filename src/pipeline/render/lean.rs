@@ -38,8 +38,9 @@ fn string_length(from: &str, quote: u8) -> usize {
     end.map_or(from.len(), |end| end + 2)
 }
 
-/// A script without the comments that begin a line. To find others, one would have to know regular expressions from
-/// divisions. Where words may run over lines, a line may be anything, and the script stays as it is.
+/// A script without the comments that begin a line, and without those that name a type. To find others, one would have to
+/// know regular expressions from divisions. Where words may run over lines, a line may be anything, and the script stays
+/// as it is.
 pub(super) fn script(js: &str) -> String {
     let runs_over = |line: &str| line.matches('`').count() % 2 == 1 || line.ends_with('\\');
     if js.lines().any(runs_over) || js.contains("/*!") {
@@ -57,11 +58,25 @@ pub(super) fn script(js: &str) -> String {
                 lean.push_str(start[from + end + 2..].trim_start());
             }
         } else if !start.starts_with("//") {
-            lean.push_str(line);
+            push_without_types(&mut lean, line);
         }
         lean.push('\n');
     }
     without_empty_lines(&lean)
+}
+
+/// A line without `/** @type {…} */`, which no regular expression begins like; inside quotes it stays.
+fn push_without_types(lean: &mut String, line: &str) {
+    let mut rest = line;
+    while let Some(at) = rest.find("/** @type {") {
+        let (before, from) = rest.split_at(at);
+        let so_far = &line[..line.len() - from.len()];
+        let quoted = ['"', '\'', '`'].iter().any(|&quote| so_far.matches(quote).count() % 2 == 1);
+        let Some(end) = from.find("*/").filter(|_| !quoted) else { break };
+        lean.push_str(before);
+        rest = from[end + 2..].trim_start();
+    }
+    lean.push_str(rest);
 }
 
 /// The lines that have something in them, without the white space around. A line that goes on behind a backslash keeps all.
@@ -93,6 +108,11 @@ mod tests {
             "d(); // e\nconst g = 1;\n"
         );
         assert_eq!(script("/**/ a;\n/* b */\nc;"), "a;\nc;\n");
+        assert_eq!(
+            script("const a = /** @type {B} */ (c), f = (/** @type {D} */ e) => e;"),
+            "const a = (c), f = (e) => e;\n"
+        );
+        assert_eq!(script("a('/** @type {B} */'); // d\n"), "a('/** @type {B} */'); // d\n");
         let template = "a(`\n// no comment\n`);\n";
         assert_eq!(script(template), template);
     }

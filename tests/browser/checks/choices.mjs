@@ -17,6 +17,7 @@ export async function choices({ report, site, browser, root }) {
   await check('text, lines and colours change, stay on the next visit, and are there before the first paint', settings);
   await check('every choice fits the screen in every colour', fits);
   await check('keys lead from note to note, and not while typing or when switched off', keys);
+  await check('/ leads to the search, and the help says so', toSearch);
   await check('a note and its words are marked together', together);
   await check('a touch on marked words opens their note, Escape leads back', touch, { viewport: { width: 390, height: 800 }, hasTouch: true });
   await check('all works where the browser keeps nothing', async (tab) => {
@@ -173,6 +174,16 @@ async function keys(tab) {
   await tab.keyboard.press('/');
   await tab.waitForURL('**/search.html', { timeout: 5000 }).catch(() => problems.push('/ does not lead to the search'));
   return problems;
+}
+
+async function toSearch(tab) {
+  await tab.keyboard.press('?');
+  const told = await tab.locator('#page-keys').getByText('search', { exact: true }).isVisible();
+  await tab.keyboard.press('Escape');
+  await tab.locator('#page-keys').waitFor({ state: 'hidden' });
+  await tab.keyboard.press('/');
+  const arrived = await tab.waitForURL('**/search.html', { timeout: 3000 }).then(() => true, () => false);
+  return [...(told ? [] : ['the help does not name it']), ...(arrived ? [] : [`it leads to ${tab.url()}`])];
 }
 
 async function together(tab) {

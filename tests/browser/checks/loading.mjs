@@ -1,9 +1,6 @@
 // Opens every page in three places and listens: a console message, a failed request or a request to anywhere else is a problem.
 
-import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { inContext, pretendHost } from '../browser.mjs';
 import { each } from '../report.mjs';
 
@@ -22,8 +19,6 @@ export async function loading({ report, site, browser, root, repo }) {
       const problems = await listen(context, `${site.base}no/such/page.html`, site.base);
       return problems.filter((problem) => !/status of 404|answered 404 .*no\/such\/page/.test(problem));
     }));
-  await report.check('loading: an annotated article is at most 8 requests and 40 kB gzipped', () =>
-    site.pages.filter((page) => page.kind === 'article' && page.notes <= 30).flatMap((page) => weight(site, page)));
 }
 
 async function listen(context, address, inside) {
@@ -43,17 +38,4 @@ async function listen(context, address, inside) {
   }
   await page.close();
   return problems.map((problem) => `${address.slice(inside.length)}: ${problem}`);
-}
-
-/** The page with all that it links as style, script or image, each gzipped by itself as a host sends it. */
-function weight(site, page) {
-  const tags = [...page.html.matchAll(/<(?:script|img)\b[^>]*>|<link\b[^>]*\brel="(?:stylesheet|icon|preload)"[^>]*>/g)].map(([tag]) => tag);
-  const addresses = tags.flatMap((tag) => tag.match(/\b(?:href|src)="([^"]+)"/)?.[1] ?? []);
-  const files = [...new Set(addresses.map((to) => posix.join(posix.dirname(page.path), to)))].filter((file) => site.files.has(file));
-  const code = files.filter((file) => /\.(css|js)$/.test(file));
-  const bytes = [page.path, ...code].reduce((sum, file) => sum + gzipSync(readFileSync(join(site.folder, file))).length, 0);
-  const problems = [];
-  if (files.length + 1 > 8) problems.push(`${page.path}: ${files.length + 1} requests`);
-  if (bytes > 40_000) problems.push(`${page.path}: ${bytes} bytes gzipped with its style and scripts`);
-  return problems;
 }

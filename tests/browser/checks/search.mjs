@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inContext, onPage } from '../browser.mjs';
-import { annotated } from '../site.mjs';
+import { aWord } from '../site.mjs';
 
 /** What `tests/sites/search-in-many-scripts` answers: words → the addresses of all hits, best first, and a filter. */
 const CASES = [
@@ -44,13 +44,6 @@ export async function search({ report, site, browser, repo }) {
   await report.check('search: the script gives pairs of words the hashes of the index', () => inContext(browser, {}, (context) => onPage(context, `${repo.address}search.html`, sameHashes)));
   await report.check('search: 320 wide: nothing reaches over the edge, facets unfold', () =>
     inContext(browser, { viewport: { width: 320, height: 700 } }, (context) => onPage(context, `${repo.address}search.html?q=${encodeURIComponent(aWord(site))}`, narrow)));
-}
-
-/** A long word of the text of an article with notes. */
-function aWord(site) {
-  const [article] = annotated(site);
-  const text = article.html.match(/class="passage-first">.*?<\/div>/gs)?.join(' ') ?? '';
-  return text.replaceAll(/<[^>]*>|&\S+;/g, ' ').match(/\p{L}{5,}/gu)?.filter((word) => word === word.toLowerCase()).sort((a, b) => b.length - a.length)[0] ?? 'nothing';
 }
 
 /** The addresses of the hits, when the answer is there. */

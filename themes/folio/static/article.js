@@ -2,10 +2,10 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const text = document.querySelector(".article > .text");
+  const text = /** @type {HTMLElement} */ (document.querySelector(".article > .text"));
   const cite = document.querySelector(".cite");
   /** What is said here, in the language of the site. @type {Record<string, string>} */
-  const words = JSON.parse(document.querySelector(".article").dataset.words);
+  const words = JSON.parse(document.querySelector(".article")?.getAttribute("data-words") ?? "{}");
 
   // ---------- Where one stopped ----------
 
@@ -23,13 +23,13 @@
       return {};
     }
   }
-  /** The first block in view and how much of it is above, unless nothing or everything is read. */
+  /** The first block in view and how much of it is above, unless nothing or everything is read. @returns {[number, number, number] | null} */
   function place() {
     const { top, bottom } = text.getBoundingClientRect();
     if (top > 0 || bottom < innerHeight) return null;
     const block = blocks.findIndex((one) => one.getBoundingClientRect().bottom > 0);
     const box = blocks[block]?.getBoundingClientRect();
-    return box && [block, Math.max(0, -box.top / box.height), Date.now()];
+    return box ? [block, Math.max(0, -box.top / box.height), Date.now()] : null;
   }
   function keep() {
     try {
@@ -41,8 +41,8 @@
     } catch { /* not kept */ }
   }
   function resume() {
-    const [entry] = performance.getEntriesByType("navigation");
-    const [block, part, when] = places()[here] ?? [];
+    const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    const [block, part, when] = places()[here] ?? [-1, 0, Infinity];
     if (location.hash || scrollY > 0 || entry?.type !== "navigate" || !(Date.now() - when > LATER)) return;
     const box = blocks[block]?.getBoundingClientRect();
     if (!box || box.top + part * box.height < innerHeight) return;
@@ -60,11 +60,13 @@
   box.hidden = true;
   box.setAttribute("role", "status");
   document.body.append(box);
+  /** @param {string} label @param {(made: HTMLElement) => void} act */
   function button(label, act) {
     const made = Object.assign(document.createElement("button"), { type: "button", className: "toggle", textContent: label });
-    made.addEventListener("click", act);
+    made.addEventListener("click", () => act(made));
     return made;
   }
+  /** @param {(Node | string)[]} children */
   function bar(children) {
     box.replaceChildren(...children);
     box.hidden = false;
@@ -72,7 +74,7 @@
   function put() {
     box.hidden = true;
   }
-  /** Copies, and says on the button whether it worked. */
+  /** Copies, and says on the button whether it worked. @param {string} what @param {HTMLElement} from */
   async function copy(what, from) {
     const label = from.textContent;
     try {
@@ -88,18 +90,18 @@
 
   const FEW = 3, MANY = 1000, WHOLE = 200, EDGE = 5, CONTEXT = 4; // characters, characters, characters, words, words
   const BLOCKS = "p, li, h2, h3, h4, h5, h6, dt, dd, td, th, pre, blockquote";
-  /** The text of a range as a reader sees it: without numbers and notes, with one space for any gap. */
+  /** The text of a range as a reader sees it: without numbers and notes, with one space for any gap. @param {Range} range */
   function wordsOf(range) {
     const copy = range.cloneContents();
     for (const extra of copy.querySelectorAll(".passage-notes, [hidden]")) extra.remove();
     for (const block of copy.querySelectorAll(`${BLOCKS}, br`)) block.after(" ");
     return copy.textContent.replace(/\u00AD/g, "").replace(/\s+/g, " ").trim();
   }
-  const part = (what) => encodeURIComponent(what).replace(/-/g, "%2D");
-  /** The words next to a range in its block. @param {-1 | 1} side */
+  const part = (/** @type {string} */ what) => encodeURIComponent(what).replace(/-/g, "%2D");
+  /** The words next to a range in its block. @param {Range} range @param {-1 | 1} side */
   function beside(range, side) {
     const node = side < 0 ? range.startContainer : range.endContainer;
-    const block = (node.nodeType === 1 ? node : node.parentElement).closest(BLOCKS) ?? text;
+    const block = (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS) ?? text;
     const rest = document.createRange();
     rest.selectNodeContents(block);
     if (side < 0) rest.setEnd(range.startContainer, range.startOffset);
@@ -107,7 +109,7 @@
     const all = wordsOf(rest).split(" ").filter(Boolean);
     return (side < 0 ? all.slice(-CONTEXT) : all.slice(0, CONTEXT)).join(" ");
   }
-  /** The address of words (WICG, "URL Fragment Text Directives"), with what stands beside them where they stand twice. */
+  /** The address of words (WICG, "URL Fragment Text Directives"), with what stands beside them where they stand twice. @param {Range} range @param {string} quote */
   function link(range, quote) {
     const whole = document.createRange();
     whole.selectNodeContents(text);
@@ -116,12 +118,12 @@
     const across = quote.length > WHOLE && all.length > 2 * EDGE;
     const said = across ? `${part(all.slice(0, EDGE).join(" "))},${part(all.slice(-EDGE).join(" "))}` : part(quote);
     const [before, after] = twice ? [beside(range, -1), beside(range, 1)] : ["", ""];
-    const address = location.protocol === "file:" ? location.href : (document.querySelector("link[rel='canonical']")?.href ?? location.href);
+    const address = location.protocol === "file:" ? location.href : (/** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel='canonical']"))?.href ?? location.href);
     return `${address.split("#")[0]}#:~:text=${before && `${part(before)}-,`}${said}${after && `,-${part(after)}`}`;
   }
   function selected() {
     const selection = getSelection();
-    if (selection.isCollapsed || !selection.rangeCount) return null;
+    if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
     const range = selection.getRangeAt(0);
     if (!text.contains(range.commonAncestorContainer) || range.commonAncestorContainer.parentElement?.closest(".passage-notes")) return null;
     const quote = wordsOf(range);
@@ -140,8 +142,8 @@
       const { range, quote } = found;
       const address = link(range, quote);
       bar([
-        button(words["copy-link"], ({ currentTarget }) => copy(address, currentTarget)),
-        button(words["copy-quote"], ({ currentTarget }) => copy(`${words.quoted.replace("{words}", () => quote)} ${cite?.textContent ?? document.title}\n${address}`, currentTarget)),
+        button(words["copy-link"], (made) => copy(address, made)),
+        button(words["copy-quote"], (made) => copy(`${words.quoted.replace("{words}", () => quote)} ${cite?.textContent ?? document.title}\n${address}`, made)),
       ]);
       offered = true;
     }, 250);
@@ -151,7 +153,7 @@
   // ---------- Things to copy ----------
 
   for (const what of document.querySelectorAll("[data-copy]")) {
-    const made = button(words.copy, ({ currentTarget }) => copy(what.textContent.trim(), currentTarget));
+    const made = button(words.copy, (from) => copy(what.textContent.trim(), from));
     made.classList.add("copy");
     what.after(made);
   }

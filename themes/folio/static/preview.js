@@ -3,6 +3,7 @@
    it stays until pointer and focus have left (WCAG 2.2, 1.4.13). A touch follows the link as ever. */
 (() => {
   "use strict";
+  /** @type {Map<string | undefined, HTMLElement>} */
   const cards = new Map();
   for (const card of document.querySelectorAll("#page-previews > [data-for]")) cards.set(card.dataset.for, card);
   if (!cards.size || !("popover" in HTMLElement.prototype)) return;
@@ -11,17 +12,22 @@
   const box = document.createElement("div");
   Object.assign(box, { id: "page-preview", className: "preview", popover: "manual" });
   box.setAttribute("role", "tooltip");
-  document.body.append(box);
-  let link = null, wanted = null, timer = 0;
+  (document.querySelector("main") ?? document.body).append(box);
+  /** @type {HTMLElement | null} */
+  let link = null;
+  /** @type {HTMLElement | null} */
+  let wanted = null;
+  let timer = 0;
 
-  const linkAt = (target) => {
-    const found = target.closest?.(".text a[href]:not([role])");
+  const linkAt = (/** @type {EventTarget | null} */ target) => {
+    const found = target instanceof Element && target.closest(".text a[href]:not([role])");
     return found && cards.has(address(found)) ? found : null;
   };
-  const address = (a) => a.getAttribute("href").split("#")[0];
-  const later = (what, wait) => { clearTimeout(timer); timer = setTimeout(what, wait); };
+  const address = (/** @type {HTMLElement} */ a) => a.getAttribute("href")?.split("#")[0];
+  const later = (/** @type {() => void} */ what, /** @type {number} */ wait) => { clearTimeout(timer); timer = setTimeout(what, wait); };
 
   function place() {
+    if (!link) return;
     const lines = link.getClientRects(), first = lines[0], last = lines[lines.length - 1];
     if (!first || last.bottom < 0 || first.top > innerHeight) return hide();
     const below = last.bottom + GAP, above = first.top - GAP - box.offsetHeight;
@@ -30,11 +36,12 @@
     box.style.left = `${Math.max(EDGE, left)}px`;
     box.style.top = `${fits ? below : above}px`;
   }
+  /** @param {HTMLElement} a */
   function show(a) {
     if (link === a) return;
     hide();
     link = a;
-    box.replaceChildren(...cards.get(address(a)).cloneNode(true).childNodes);
+    box.replaceChildren(...cards.get(address(a))?.cloneNode(true).childNodes ?? []);
     a.setAttribute("aria-describedby", box.id);
     box.showPopover();
     place();
@@ -51,7 +58,7 @@
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const over = linkAt(event.target);
-    if (over && over === link || box.contains(event.target)) return clearTimeout(timer);
+    if (over && over === link || box.contains(/** @type {Node} */ (event.target))) return clearTimeout(timer);
     if (over === wanted && over) return;
     wanted = over;
     if (over) later(() => show(over), OPEN);

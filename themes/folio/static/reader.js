@@ -4,11 +4,12 @@
 (() => {
   "use strict";
   /** What can be chosen, each with what it is until then; other values stand as `data-…` on the root. */
+  /** @type {Record<string, string>} */
   const FIRST = { size: "normal", measure: "normal", scheme: "system", keys: "on" };
   const root = document.documentElement;
-  const shelf = (name) => `postil/${root.dataset.site}/${name}`;
+  const shelf = (/** @type {string} */ name) => `postil/${root.dataset.site}/${name}`;
 
-  /** @param {string} name @returns {Record<string, unknown>} */
+  /** @param {string} name @returns {Record<string, any>} */
   function load(name) {
     try {
       return JSON.parse(localStorage.getItem(shelf(name)) ?? "{}") ?? {};
@@ -28,30 +29,36 @@
     }
   }
   function show() {
-    for (const input of document.querySelectorAll("#page-settings input")) {
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("#page-settings input"))) {
       input.checked = input.type === "checkbox" ? chosen[input.name] === "on" : chosen[input.name] === input.value;
     }
   }
 
+  /** @type {Record<string, string>} */
   let chosen = { ...FIRST, ...load("settings") };
   root.dataset.script = "";
-  if (load("notes").original) root.dataset.original = "";
+  const { original, out } = load("notes");
+  if (original) root.dataset.original = "";
+  // Notes that are left out take no room: what is to move is not seen before it stands (notes.js runs before DOMContentLoaded).
+  if (out?.length) root.dataset.pending = "";
   apply();
 
   document.addEventListener("DOMContentLoaded", () => {
-    const help = document.getElementById("page-keys");
+    delete root.dataset.pending;
+    const help = /** @type {HTMLDialogElement | null} */ (document.getElementById("page-keys"));
     show();
-    document.getElementById("page-settings")?.addEventListener("change", ({ target }) => {
+    document.getElementById("page-settings")?.addEventListener("change", (event) => {
+      const target = /** @type {HTMLInputElement} */ (event.target);
       chosen[target.name] = target.type === "checkbox" ? (target.checked ? "on" : "off") : target.value;
       apply();
       keep();
     });
-    for (const row of help?.querySelectorAll("[data-needs]") ?? []) row.hidden = !document.querySelector(row.dataset.needs);
-    for (const button of document.querySelectorAll("[data-opens='page-keys']")) button.addEventListener("click", () => help.showModal());
-    help?.addEventListener("click", ({ target }) => { if (target === help || target.closest("button")) help.close(); });
+    for (const row of help?.querySelectorAll("[data-needs]") ?? []) row.hidden = !document.querySelector(row.dataset.needs ?? "*");
+    for (const button of document.querySelectorAll("[data-opens='page-keys']")) button.addEventListener("click", () => help?.showModal());
+    help?.addEventListener("click", ({ target }) => { if (target === help || /** @type {Element} */ (target).closest("button")) help.close(); });
     document.addEventListener("keydown", (event) => {
       if (chosen.keys === "off" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+      if (/** @type {Element} */ (event.target).closest("input, textarea, select, [contenteditable], dialog")) return;
       const search = document.querySelector("a[rel~='search']");
       if (event.key === "?" && help) help.showModal();
       else if (event.key === "/" && search) search.click();
