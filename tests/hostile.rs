@@ -25,14 +25,14 @@ use crate::laws::{bare_ampersand, unbalanced};
 /// What the templates and the Markdown writer write.
 const ELEMENTS: &str = "html head meta title link script body header nav main footer article section aside div p span a \
     h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tr th td blockquote q cite pre code em strong del ins mark sub sup \
-    kbd abbr br wbr hr img figure figcaption input details summary time button dialog fieldset legend label \
+    kbd abbr bdi br wbr hr img figure figcaption input details summary time button dialog fieldset legend label \
     svg defs g path line rect circle use text";
 
 /// What they put into their tags.
 const ATTRIBUTES: &str = "http-equiv content charset name lang dir class id href rel type title src alt width height loading decoding \
     role tabindex scope start checked disabled datetime datatype property aria-label aria-labelledby aria-hidden \
     aria-current accesskey data-index data-n data-notes data-foot defer popover popovertarget value aria-pressed \
-    data-site data-opens data-needs data-words data-by data-all data-bare data-copy x y x1 x2 y1 y2 dx cx cy r rx d transform text-anchor";
+    data-site data-opens data-needs data-only data-words data-by data-all data-bare data-copy x y x1 x2 y1 y2 dx cx cy r rx d transform text-anchor";
 
 /// Payloads in one site: as many as a feed has entries.
 const CHUNK: usize = 30;
