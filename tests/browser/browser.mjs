@@ -44,3 +44,11 @@ export async function pretendHost(context, site) {
     await route.fulfill({ status: found ? 200 : 404, contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(join(site.folder, file)) });
   });
 }
+
+/** Waits until the search page has its answer, in any language. */
+export function answered(tab) {
+  return tab.waitForFunction(() => {
+    const words = JSON.parse(document.querySelector('.search')?.dataset.words ?? '{}');
+    return ![undefined, '', words['search-loading'], words['search-searching']].includes(document.querySelector('.search-status')?.textContent);
+  });
+}

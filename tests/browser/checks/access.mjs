@@ -1,6 +1,6 @@
 // What WCAG 2.2 AA asks and axe does not see, on one page of each kind: reflow, focus, targets, forced colours, reduced motion.
 
-import { inContext, onPage } from '../browser.mjs';
+import { answered, inContext, onPage } from '../browser.mjs';
 import { each } from '../report.mjs';
 import { sample } from '../site.mjs';
 
@@ -8,7 +8,7 @@ export async function access({ report, site, browser, root }) {
   const pages = sample(site).filter((page) => page.path !== '404.html' || !site.base);
   const visit = (options, look) => inContext(browser, options, (context) => each(pages, 2, (page) =>
     onPage(context, root.address + page.path + (page.kind === 'search' ? '?q=the' : ''), async (tab) => {
-      if (page.kind === 'search') await tab.waitForFunction(() => /\d|Nothing/.test(document.querySelector('.search-status')?.textContent ?? ''));
+      if (page.kind === 'search') await answered(tab);
       return (await look(tab)).map((problem) => `${page.kind} (${page.path}): ${problem}`);
     })));
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { inContext, onPage } from '../browser.mjs';
+import { answered, inContext, onPage } from '../browser.mjs';
 import { each } from '../report.mjs';
 import { annotated, sample } from '../site.mjs';
 
@@ -56,7 +56,7 @@ export async function axe({ report, site, browser, root }) {
 
 async function inEveryView(tab) {
   // The search page is read with its results and facets.
-  if (tab.url().includes('?q=')) await tab.waitForFunction(() => /\d|Nothing/.test(document.querySelector('.search-status')?.textContent ?? ''));
+  if (tab.url().includes('?q=')) await answered(tab);
   // Closed notes are read as well: everything is opened first.
   await tab.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
   await tab.addScriptTag({ content: SOURCE });

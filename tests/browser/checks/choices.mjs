@@ -32,6 +32,7 @@ export async function choices({ report, site, browser, root }) {
     ...[...document.querySelectorAll('.note')].filter((note) => !note.checkVisibility()).map((note) => `${note.id} is not seen`),
   ]), { javaScriptEnabled: false });
   await check('notes move nothing after the first paint', still);
+  await check('an address with an odd end breaks nothing', odd);
   await check('who comes back later goes on where he stopped', resumed);
   await check('selected words get a link that finds them', shared);
 }
@@ -142,6 +143,16 @@ async function fits(tab) {
       if (wide > width) problems.push(`${width} px, ${size}, ${measure}: ${wide} px wide`);
     }
   }
+  return problems;
+}
+
+async function odd(tab) {
+  const problems = [];
+  tab.on('pageerror', (error) => problems.push(error.message));
+  await tab.goto(`${tab.url().split('#')[0]}#%E0%A4%A`);
+  await tab.reload();
+  await tab.keyboard.press('n');
+  if (!await tab.evaluate(() => document.activeElement?.matches('a.noteref'))) problems.push('n leads nowhere');
   return problems;
 }
 

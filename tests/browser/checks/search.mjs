@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inContext, onPage } from '../browser.mjs';
+import { answered, inContext, onPage } from '../browser.mjs';
 import { aWord } from '../site.mjs';
 
 /** What `tests/sites/search-in-many-scripts` answers: words → the addresses of all hits, best first, and a filter. */
@@ -48,10 +48,7 @@ export async function search({ report, site, browser, repo }) {
 
 /** The addresses of the hits, when the answer is there. */
 async function hits(tab) {
-  await tab.waitForFunction(() => {
-    const words = JSON.parse(document.querySelector('.search').dataset.words);
-    return !['', words['search-loading'], words['search-searching']].includes(document.querySelector('.search-status').textContent);
-  });
+  await answered(tab);
   return tab.evaluate(() => [...document.querySelectorAll('.hit a')].map((link) => link.getAttribute('href')));
 }
 

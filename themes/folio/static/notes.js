@@ -12,7 +12,11 @@
   /** The notes by their ids, in the order of the page. @type {Map<string, Entry>} */
   const entries = new Map();
   for (const note of article.querySelectorAll(".note")) entries.set(note.id, { note, ref: null, marks: [], groups: groupsOf(note) });
-  const idOf = (/** @type {HTMLAnchorElement} */ ref) => decodeURIComponent(ref.hash.slice(1));
+  /** An address may be anything: what is no encoding stays as it is. @param {string} hash */
+  const inWords = (hash) => {
+    try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); }
+  };
+  const idOf = (/** @type {HTMLAnchorElement} */ ref) => inWords(ref.hash);
   const idsOf = (/** @type {HTMLElement} */ mark) => (mark.dataset.notes ?? "").split(" ").map((id) => `note-${id}`).filter((id) => entries.has(id));
   const entry = (/** @type {string} */ id) => /** @type {Entry} */ (entries.get(id));
   const refs = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (article.querySelectorAll("a.noteref"))].filter((ref) => entries.has(idOf(ref)));
@@ -147,7 +151,7 @@
 
   /** The note that the address names is shown, whatever is left out; on a narrow screen it is open. */
   function arrive() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = inWords(location.hash);
     const found = entries.get(id) ?? [...entries.values()].find(({ ref }) => ref?.id === id);
     if (!found) return;
     if (found.note.hidden) {
