@@ -14,10 +14,11 @@ export async function still({ report, site, browser, root }) {
   const articles = site.pages.filter((page) => page.kind === 'article');
   for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]]) {
     for (const [chosen, shelves] of Object.entries(SHELVES)) {
-      await report.check(`still, ${name}, ${chosen}: nothing shifts on any of ${articles.length} article pages, down to the end`, () =>
+      await report.check(`still, ${name}, ${chosen}: nothing shifts on article pages, down to the end`, () =>
         inContext(browser, { viewport }, async (context) => {
           await context.addInitScript(watch, shelves);
-          return each(articles, 2, (page) => shifts(context, root.address, page));
+          // What a choice moves, it moves on any page.
+          return each(name === 'wide' && chosen === 'nothing chosen' ? articles : articles.slice(0, 2), 2, (page) => shifts(context, root.address, page));
         }));
     }
   }
