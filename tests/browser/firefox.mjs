@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { Report } from './report.mjs';
 import { serve } from './serve.mjs';
-import { aWord, annotated, readSite, sample } from './site.mjs';
+import { aWord, annotated, onScreen, readSite, sample } from './site.mjs';
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -213,19 +213,6 @@ function wordAndPhrase() {
   const text = article.html.match(/class="passage-first">.*?<\/div>/gs).map((part) => part.replaceAll(/<[^>]*>/g, '')).find((part) => part.includes(word));
   const phrase = text.match(new RegExp(`${word}[a-z]*( [a-z]+){1,2}`))?.[0] ?? word;
   return { word, phrase };
-}
-
-/** Runs in the page. */
-function onScreen(wanted) {
-  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.textContent.toLowerCase().includes(wanted)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const { top, bottom } = range.getBoundingClientRect();
-    if (bottom > 0 && top < innerHeight) return true;
-  }
-  return false;
 }
 
 try {

@@ -58,3 +58,16 @@ export function aWord(site) {
   const text = article.html.match(/class="passage-first">.*?<\/div>/gs)?.join(' ') ?? '';
   return text.replaceAll(/<[^>]*>|&\S+;/g, ' ').match(/\p{L}{5,}/gu)?.filter((word) => word === word.toLowerCase()).sort((a, b) => b.length - a.length)[0] ?? 'nothing';
 }
+
+/** Runs in the page: whether a word of the text is on the screen. */
+export function onScreen(wanted) {
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.textContent.toLowerCase().includes(wanted)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { top, bottom } = range.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) return true;
+  }
+  return false;
+}

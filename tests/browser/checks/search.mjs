@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answered, inContext, onPage } from '../browser.mjs';
-import { aWord } from '../site.mjs';
+import { aWord, onScreen } from '../site.mjs';
 
 /** What `tests/sites/search-in-many-scripts` answers: words → the addresses of all hits, best first, and a filter. */
 const CASES = [
@@ -66,18 +66,7 @@ async function toThePassage(tab, site) {
   await tab.locator(`.hit a[href="${first}"]`).click();
   await tab.waitForLoadState('load');
   await tab.waitForTimeout(400);
-  const seen = await tab.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.textContent.toLowerCase().includes(wanted)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const { top, bottom } = range.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight) return true;
-    }
-    return false;
-  }, word);
-  if (!seen) problems.push(`${first} does not show "${word}" on the screen`);
+  if (!await tab.evaluate(onScreen, word)) problems.push(`${first} does not show "${word}" on the screen`);
   await tab.goBack();
   if ((await hits(tab)).join() !== found.join()) problems.push('on the way back the results are others');
   return problems;
