@@ -5,9 +5,10 @@ use std::path::Path;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::diag::{Diagnostics, SourceMap};
+use crate::diag::{Diagnostic, Diagnostics, Origin, SourceMap};
 use crate::model::address::Address;
 use crate::model::scale::{Preset, Scale, ScaleChoice};
+use crate::text::is_language_tag;
 use crate::yaml;
 
 /// What an author writes in `postil.yaml`.
@@ -172,6 +173,11 @@ pub fn read(path: &Path, text: &str, sources: &mut SourceMap, diagnostics: &mut 
     let limits = Limits::default();
     let reader = yaml::Reader::<Fields>::new("postil.yaml", limits.yaml(limits.note_bytes));
     let fields = reader.read(sources, source, 0..text.len(), diagnostics)?;
+    if !is_language_tag(&fields.language) {
+        let message = format!("`{}` is no language tag (BCP 47), such as `en`, `pt-BR` or `zh-Hans`", fields.language);
+        let place = yaml::place(sources, &Origin::new(source, 0..text.len()), "language");
+        diagnostics.push(Diagnostic::error("bad-value", message).at(place));
+    }
     Some(Config::from(fields))
 }
 

@@ -16,7 +16,7 @@ text             →
 diag             →
 yaml             → diag text
 model            → text diag
-config           → model diag yaml
+config           → model text diag yaml
 pipeline         → pipeline::load pipeline::parse pipeline::anchor pipeline::link pipeline::render pipeline::write model diag config
 pipeline::load   → STEP
 pipeline::parse  → STEP

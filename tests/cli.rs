@@ -195,6 +195,7 @@ fn what_cannot_run_ends_with_two_and_says_why() {
         ("title: Tides\n", "`language`"),
         ("title: Tides\nlanguage: en\nthmee: folio\n", "did you mean `theme`?"),
         ("title: [\n", "postil.yaml:1:8"),
+        ("title: Tides\nlanguage: English\n", "postil.yaml:2:11"),
         ("title: Tides\nlanguage: en\ntheme: nowhere\n", "no theme `nowhere`; there are broadsheet, folio, plain"),
         ("title: Tides\nlanguage: en\ntheme: ../content\n", "no theme `../content`"),
         ("title: Tides\nlanguage: en\nbase_url: ftp://example.org/\n", "ftp:"),

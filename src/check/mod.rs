@@ -6,6 +6,7 @@
 
 mod ambiguous_quote;
 mod approximate_quote;
+mod bad_language;
 mod bad_verdict;
 mod broken_link;
 mod citation_differs;
@@ -34,6 +35,7 @@ mod topic_circle;
 mod unarchived_source;
 mod unsafe_attachment;
 mod unsure_import;
+mod untranslated_language;
 mod unused_entry;
 
 use std::collections::BTreeSet;
@@ -65,6 +67,7 @@ type Rule = (&'static str, fn(Subject<'_>, &mut Diagnostics));
 pub const RULES: &[Rule] = &[
     (ambiguous_quote::CODE, ambiguous_quote::check),
     (approximate_quote::CODE, approximate_quote::check),
+    (bad_language::CODE, bad_language::check),
     (bad_verdict::CODE, bad_verdict::check),
     (broken_link::CODE, broken_link::check),
     (citation_differs::CODE, citation_differs::check),
@@ -93,6 +96,7 @@ pub const RULES: &[Rule] = &[
     (unarchived_source::CODE, unarchived_source::check),
     (unsafe_attachment::CODE, unsafe_attachment::check),
     (unsure_import::CODE, unsure_import::check),
+    (untranslated_language::CODE, untranslated_language::check),
     (unused_entry::CODE, unused_entry::check),
 ];
 
