@@ -16,6 +16,9 @@ use crate::offline::{Finding, Folder, Reading};
 /// # Errors
 /// When that is no built site, or a file can't be read.
 pub(super) fn read(folder: &Path) -> anyhow::Result<(Diagnostics, SourceMap)> {
+    if !folder.exists() {
+        bail!("there is no folder {}: name what `postil build` wrote, such as _site", folder.display());
+    }
     let files = files(folder)?;
     if !files.contains("index.html") {
         let hint = if folder.join("postil.yaml").is_file() {

@@ -70,8 +70,14 @@ fn told(kind: &ErrorKind) -> String {
         ErrorKind::MissingValue | ErrorKind::ExpectedMessageField { .. } => {
             "there is no text behind this id: write `id = words`".into()
         }
+        ErrorKind::ExpectedToken(sign) => format!("`{sign}` is missing here"),
+        ErrorKind::ExpectedCharRange { .. } => {
+            "an id is missing here: a letter from a to z or A to Z, then letters, digits, `-` and `_`".into()
+        }
+        ErrorKind::UnterminatedStringLiteral => "a quotation mark is opened here and not closed in its line".into(),
+        ErrorKind::UnbalancedClosingBrace => "this brace closes nothing; to show one, write `{ \"}\" }`".into(),
         ErrorKind::DuplicatedNamedArgument(name) => format!("`{name}` stands here twice"),
-        other => format!("this is not a message: {other}").to_lowercase(),
+        other => format!("this can't be read: {other}"),
     }
 }
 

@@ -56,10 +56,8 @@ impl Shelf<'_> {
     }
 
     fn report(&mut self, source: SourceId, flaw: Flaw) {
-        self.diagnostics.push(Diagnostic::error("bad-message", flaw.message).at(Span::new(
-            source,
-            flaw.at.start,
-            flaw.at.end,
-        )));
+        let place = Span::new(source, flaw.at.start, flaw.at.end);
+        let help = "write `id = words`, and values as in the English file: templates/README.md tells how";
+        self.diagnostics.push(Diagnostic::error("bad-message", flaw.message).at(place).help(help));
     }
 }

@@ -4,3 +4,5 @@ notes = { $count ->
 cite Cite this page
 article-by = Written by { $author }
 feed = { NUMBER($count) }
+= no id
+title = { "open
